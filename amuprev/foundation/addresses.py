@@ -1,0 +1,19 @@
+"""Permanent addresses of the areas, per language; known without asking the database."""
+
+from django.utils.translation import get_language
+
+AREAS = {
+    "network": {"es": "red", "en": "network"},
+    "activities": {"es": "bitacora", "en": "activities"},
+}
+
+
+def language_in_use(language: str | None = None) -> str:
+    """The given language or the active one, as one of the portal's two."""
+    return "en" if (language or get_language() or "es").startswith("en") else "es"
+
+
+def area_address(area: str, *parts: str, language: str | None = None) -> str:
+    """The path of an area's landing, or of something under it."""
+    code = language_in_use(language)
+    return "/".join(("", code, AREAS[area][code], *parts, ""))

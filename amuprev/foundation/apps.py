@@ -1,0 +1,18 @@
+"""The ground floor: knows only Django and Wagtail."""
+
+from django.apps import AppConfig
+from django.db.backends.signals import connection_created
+from django.utils.translation import gettext_lazy as _
+
+from amuprev.foundation.collation import register_collation
+
+
+class FoundationConfig(AppConfig):
+    name = "amuprev.foundation"
+    label = "foundation"
+    verbose_name = _("Foundation")
+
+    def ready(self) -> None:
+        connection_created.connect(
+            register_collation, dispatch_uid="foundation.collation"
+        )

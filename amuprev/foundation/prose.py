@@ -1,0 +1,33 @@
+"""Prose in records: restricted Markdown to clean HTML."""
+
+import re
+
+import nh3
+from markdown_it import MarkdownIt
+
+TAGS = {"p", "br", "h2", "h3", "h4", "h5", "ul", "ol", "li", "a", "strong", "em"}
+SCHEMES = {"http", "https", "mailto"}
+
+_markdown = MarkdownIt("zero", {"html": False, "breaks": True}).enable(
+    ["heading", "list", "emphasis", "link", "newline", "escape", "entity"]
+)
+
+
+def render_prose(text: str, *, heading_level: int = 3) -> str:
+    """Paragraphs, subheadings, lists, links and emphasis; nothing else survives.
+
+    Subheadings start at the level given, however the writer numbered them.
+    """
+    html = _markdown.render(text.replace("\x00", ""))
+    html = re.sub(
+        r"<(/?)h([1-6])>",
+        lambda found: f"<{found[1]}h{min(heading_level + (int(found[2]) > 2), 5)}>",
+        html,
+    )
+    return nh3.clean(
+        html,
+        tags=TAGS,
+        attributes={"a": {"href"}},
+        url_schemes=SCHEMES,
+        link_rel="noopener noreferrer",
+    ).strip()

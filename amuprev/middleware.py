@@ -1,0 +1,48 @@
+"""What every answer of the portal must carry."""
+
+from collections.abc import Callable
+
+from csp.constants import SELF, UNSAFE_INLINE
+from django.http import HttpRequest, HttpResponse
+from django.utils.cache import add_never_cache_headers
+
+Handler = Callable[[HttpRequest], HttpResponse]
+
+
+class EditorPolicyMiddleware:
+    """Loosens the content policy under /cms/ only.
+
+    Wagtail's editor sets inline scripts and styles:
+    https://github.com/wagtail/wagtail/issues/1288
+    """
+
+    def __init__(self, get_response: Handler) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        if request.path.startswith("/cms/"):
+            response._csp_replace = {  # noqa: SLF001  django-csp's own hook
+                "script-src": [SELF, UNSAFE_INLINE],
+                "style-src": [SELF, UNSAFE_INLINE],
+                "img-src": [SELF, "data:", "blob:"],
+            }
+        return response
+
+
+class PrivatePagesMiddleware:
+    """Keeps signed-in pages out of every cache, and other sites out of the portal."""
+
+    def __init__(self, get_response: Handler) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        response.setdefault(
+            "Permissions-Policy",
+            "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
+        )
+        response.setdefault("Cross-Origin-Resource-Policy", "same-origin")
+        if request.session.accessed and request.user.is_authenticated:
+            add_never_cache_headers(response)
+        return response

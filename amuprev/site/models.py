@@ -1,0 +1,28 @@
+"""The roof's pages."""
+
+from typing import ClassVar
+
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from amuprev.foundation.models import BasePage
+
+
+class HomePage(BasePage):
+    """The front page of the portal in one language."""
+
+    parent_page_types: ClassVar[list[str]] = ["wagtailcore.Page"]
+    max_count_per_parent = 2
+
+    class Meta:
+        verbose_name = _("home page")
+
+    def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:  # noqa: ANN002, ANN003
+        from amuprev.site.views import home_context  # noqa: PLC0415  views import the models
+
+        return {
+            **super().get_context(request, *args, **kwargs),
+            **home_context(request, self),
+        }
+
+    template = "site/home.html"

@@ -1,0 +1,67 @@
+"""Permanent public addresses of the network's records."""
+
+from amuprev.foundation.addresses import area_address, language_in_use
+from network.choices import OrganisationKind
+
+SECTIONS = {
+    "associations": {"es": "asociaciones", "en": "associations"},
+    "municipalities": {"es": "municipios", "en": "municipalities"},
+    "countries": {"es": "paises", "en": "countries"},
+    "history": {"es": "historia", "en": "history"},
+}
+
+COUNTRY_SLUGS = {
+    "BZ": {"es": "belice", "en": "belize"},
+    "CR": {"es": "costa-rica", "en": "costa-rica"},
+    "DO": {"es": "republica-dominicana", "en": "dominican-republic"},
+    "GT": {"es": "guatemala", "en": "guatemala"},
+    "HN": {"es": "honduras", "en": "honduras"},
+    "NI": {"es": "nicaragua", "en": "nicaragua"},
+    "PA": {"es": "panama", "en": "panama"},
+    "SV": {"es": "el-salvador", "en": "el-salvador"},
+}
+
+KIND_SECTIONS = {
+    OrganisationKind.ASSOCIATION: "associations",
+    OrganisationKind.MUNICIPALITY: "municipalities",
+}
+
+
+def section_key(word: str, language: str) -> str | None:
+    """Which section a word of the address names in that language, if any."""
+    for key, words in SECTIONS.items():
+        if words[language] == word:
+            return key
+    return None
+
+
+def section_address(key: str, *parts: str, language: str | None = None) -> str:
+    """The path of a section of the network, or of a record in it."""
+    code = language_in_use(language)
+    return area_address("network", SECTIONS[key][code], *parts, language=code)
+
+
+def organisation_address(kind: str, slug: str, language: str | None = None) -> str:
+    """The path of an organisation's page; empty when its kind has no page."""
+    section = KIND_SECTIONS.get(kind)
+    return section_address(section, slug, language=language) if section else ""
+
+
+def country_address(country: str, language: str | None = None) -> str:
+    """The path of a country's page; empty for countries outside the region."""
+    slugs = COUNTRY_SLUGS.get(country)
+    code = language_in_use(language)
+    return section_address("countries", slugs[code], language=code) if slugs else ""
+
+
+def country_of_slug(slug: str, language: str) -> str | None:
+    """The ISO code of the country whose page has this slug in that language."""
+    for country, slugs in COUNTRY_SLUGS.items():
+        if slugs[language] == slug:
+            return country
+    return None
+
+
+def activity_address(pk: int, language: str | None = None) -> str:
+    """The path of an activity's public page."""
+    return area_address("activities", str(pk), language=language)

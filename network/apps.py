@@ -1,0 +1,9 @@
+"""The network app: territory, organisations, people and the activity log."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class NetworkConfig(AppConfig):
+    name = "network"
+    verbose_name = _("The network")

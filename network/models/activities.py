@@ -1,0 +1,459 @@
+"""The prevention activity log: activities, who took part, partners, evidence, review."""
+
+import datetime
+import uuid
+import zoneinfo
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+from django.core.files.storage import storages
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.db.models import F, Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from network.choices import (
+    MOST_PEOPLE,
+    SMALL_NUMBER,
+    TIME_ZONES,
+    ActivityStatus,
+    AgeBand,
+    Approach,
+    CountingMethod,
+    Country,
+    Currency,
+    DatePrecision,
+    EvidenceKind,
+    FundingSource,
+    PartnerKind,
+    PeopleShown,
+    PreventionLevel,
+    PUBLISHABLE_PEOPLE,
+    RegionalAxis,
+    ReviewState,
+    Sex,
+)
+from network.models.dated import Sourced
+from network.models.lists import ActivityKind, PopulationGroup, Setting, Theme
+from network.models.organisations import Organisation
+from network.models.places import Place
+from network.queries import ActivityQuerySet
+
+if TYPE_CHECKING:
+    from network.models.people import User
+
+
+def evidence_storage():  # noqa: ANN201  a callable, so that migrations hold no path
+    """The private storage of evidence."""
+    return storages["evidence"]
+
+
+class Activity(Sourced):
+    """Something a municipality or an association did to prevent violence."""
+
+    client_uuid = models.UUIDField(
+        _("form identifier"), unique=True, default=uuid.uuid4, editable=False
+    )
+    owner = models.ForeignKey(
+        Organisation,
+        models.PROTECT,
+        related_name="activities",
+        verbose_name=_("organisation"),
+    )
+    country = models.CharField(
+        _("country"), max_length=2, choices=Country.choices, blank=True
+    )
+    kind = models.ForeignKey(
+        ActivityKind,
+        models.PROTECT,
+        related_name="activities",
+        null=True,
+        blank=True,
+        verbose_name=_("kind"),
+    )
+    other_kind = models.CharField(_("other kind"), max_length=80, blank=True)
+    title = models.CharField(_("name of the activity"), max_length=160, blank=True)
+    status = models.PositiveSmallIntegerField(
+        _("status"), choices=ActivityStatus.choices, default=ActivityStatus.CLOSED
+    )
+    started = models.DateField(_("date"), null=True, blank=True)
+    ended = models.DateField(_("last day"), null=True, blank=True)
+    date_precision = models.CharField(
+        _("date known to the"),
+        max_length=5,
+        choices=DatePrecision.choices,
+        default=DatePrecision.DAY,
+    )
+    date_uncertain = models.BooleanField(_("the date is uncertain"), default=False)
+    sessions = models.PositiveSmallIntegerField(
+        _("number of sessions"),
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1), MaxValueValidator(1000)],
+    )
+    place_name = models.CharField(
+        _("neighbourhood or community"), max_length=120, blank=True
+    )
+    venue = models.ForeignKey(
+        Place,
+        models.PROTECT,
+        related_name="hosted_activities",
+        null=True,
+        blank=True,
+        verbose_name=_("done in another place"),
+    )
+    places = models.ManyToManyField(
+        Place,
+        related_name="activities",
+        blank=True,
+        verbose_name=_("municipalities that took part"),
+    )
+    prevention_level = models.CharField(
+        _("level of prevention"),
+        max_length=10,
+        choices=PreventionLevel.choices,
+        blank=True,
+    )
+    approach = models.CharField(
+        _("approach"), max_length=20, choices=Approach.choices, blank=True
+    )
+    regional_axis = models.CharField(
+        _("regional axis"), max_length=2, choices=RegionalAxis.choices, blank=True
+    )
+    inspire_strategies = models.JSONField(
+        _("INSPIRE strategies"), default=list, blank=True
+    )
+    violence_types = models.JSONField(_("type of violence"), default=list, blank=True)
+    themes = models.ManyToManyField(
+        Theme, related_name="activities", blank=True, verbose_name=_("themes")
+    )
+    groups = models.ManyToManyField(
+        PopulationGroup,
+        related_name="activities",
+        blank=True,
+        verbose_name=_("population groups"),
+    )
+    setting = models.ForeignKey(
+        Setting,
+        models.PROTECT,
+        related_name="activities",
+        null=True,
+        blank=True,
+        verbose_name=_("where it was done"),
+    )
+    counting_method = models.CharField(
+        _("how people were counted"),
+        max_length=10,
+        choices=CountingMethod.choices,
+        blank=True,
+    )
+    what_happened = models.TextField(_("what was done and what happened"), blank=True)
+    result = models.TextField(_("results"), blank=True)
+    difficulty = models.TextField(_("difficulties"), blank=True)
+    cost = models.DecimalField(
+        _("cost"),
+        max_digits=12,
+        decimal_places=2,
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(0)],
+    )
+    currency = models.CharField(
+        _("currency"), max_length=3, choices=Currency.choices, blank=True
+    )
+    funding_source = models.CharField(
+        _("who paid"), max_length=12, choices=FundingSource.choices, blank=True
+    )
+    links = models.TextField(
+        _("links"), blank=True, help_text=_("One address per line.")
+    )
+
+    review_state = models.CharField(
+        _("review"),
+        max_length=10,
+        choices=ReviewState.choices,
+        default=ReviewState.DRAFT,
+    )
+    review_note = models.TextField(_("note from the review"), blank=True)
+    submitted_at = models.DateTimeField(_("sent on"), null=True, blank=True)
+    reviewed_at = models.DateTimeField(_("reviewed on"), null=True, blank=True)
+    reviewed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("reviewed by"),
+    )
+    publish_from = models.DateField(
+        _("public from"), null=True, blank=True, editable=False
+    )
+    hidden_at = models.DateTimeField(_("hidden on"), null=True, blank=True)
+    hidden_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("hidden by"),
+    )
+    is_sensitive = models.BooleanField(_("sensitive"), default=False, editable=False)
+
+    writers = models.ManyToManyField(
+        settings.AUTH_USER_MODEL,
+        related_name="written_activities",
+        blank=True,
+        verbose_name=_("written by"),
+    )
+    created_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("created by"),
+    )
+    updated_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("last saved by"),
+    )
+    created_at = models.DateTimeField(_("created on"), default=timezone.now)
+    updated_at = models.DateTimeField(_("last saved on"), auto_now=True)
+    version = models.PositiveIntegerField(_("version"), default=1, editable=False)
+    content_key = models.SlugField(
+        _("content key"),
+        max_length=80,
+        unique=True,
+        null=True,
+        blank=True,
+        editable=False,
+    )
+
+    objects = ActivityQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("activity")
+        verbose_name_plural = _("activities")
+        ordering = ("-started", "-pk")
+        indexes = (
+            models.Index(fields=("owner", "review_state", "-started", "-id")),
+            models.Index(fields=("review_state", "publish_from", "-started", "-id")),
+            models.Index(fields=("country", "review_state", "-started", "-id")),
+        )
+        constraints = (
+            models.CheckConstraint(
+                condition=Q(ended__isnull=True) | Q(ended__gte=F("started")),
+                name="activity_ends_after_it_starts",
+                violation_error_message=_("The last day cannot be before the first."),
+            ),
+            models.CheckConstraint(
+                condition=Q(review_state__in=(ReviewState.DRAFT, ReviewState.RETURNED))
+                | Q(started__isnull=False, kind__isnull=False),
+                name="activity_sent_has_kind_and_date",
+                violation_error_message=_("Say what was done and when."),
+            ),
+            models.CheckConstraint(
+                condition=~Q(review_state=ReviewState.APPROVED)
+                | Q(reviewed_at__isnull=False, publish_from__isnull=False),
+                name="activity_approved_has_review",
+            ),
+            models.CheckConstraint(
+                condition=Q(cost__isnull=True) | Q(cost__gte=0),
+                name="activity_cost_not_negative",
+                violation_error_message=_("Write the cost without a minus sign."),
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.title or f"#{self.pk}"
+
+    @property
+    def number(self) -> str:
+        """The number people quote on the phone."""
+        return f"{self.pk:06d}" if self.pk else ""
+
+    @property
+    def last_day(self) -> datetime.date | None:
+        """The day it ended."""
+        return self.ended or self.started
+
+    @property
+    def local_today(self) -> datetime.date:
+        """Today's date where the activity's organisation is."""
+        zone = TIME_ZONES.get(Country(self.country)) if self.country else None
+        name = zone or settings.TIME_ZONE
+        return timezone.now().astimezone(zoneinfo.ZoneInfo(name)).date()
+
+    @property
+    def is_public(self) -> bool:
+        """True when the world may read it now."""
+        return (
+            self.review_state == ReviewState.APPROVED
+            and self.hidden_at is None
+            and self.publish_from is not None
+            and self.publish_from <= timezone.localdate()
+        )
+
+    @property
+    def public_place_name(self) -> str:
+        """The place the public may see: never finer than the municipality if sensitive."""
+        return "" if self.is_sensitive else self.place_name
+
+    def was_written_by(self, user: "User") -> bool:
+        """True when the person saved any of its text."""
+        return self.created_by_id == user.pk or self.writers.filter(pk=user.pk).exists()
+
+
+class ActivityCount(models.Model):
+    """How many people of one sex and age band took part; no row means not recorded."""
+
+    activity = models.ForeignKey(Activity, models.CASCADE, related_name="counts")
+    sex = models.CharField(_("sex"), max_length=7, choices=Sex.choices)
+    age_band = models.CharField(
+        _("age"), max_length=7, choices=AgeBand.choices, default=AgeBand.UNKNOWN
+    )
+    people = models.PositiveIntegerField(_("people"))
+    hidden = models.BooleanField(
+        _("published as «fewer than 5»"), default=False, editable=False
+    )
+
+    class Meta:
+        verbose_name = _("participants")
+        verbose_name_plural = _("participants")
+        ordering = ("pk",)
+        constraints = (
+            models.UniqueConstraint(
+                fields=("activity", "sex", "age_band"), name="one_count_per_cell"
+            ),
+            models.CheckConstraint(
+                condition=Q(people__lte=MOST_PEOPLE), name="count_is_plausible"
+            ),
+            models.CheckConstraint(
+                condition=Q(hidden=False) | Q(people__lt=SMALL_NUMBER),
+                name="only_small_counts_hidden",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.get_sex_display()}: {self.people}"
+
+
+class ActivityPartner(models.Model):
+    """An institution or group with which an activity was done."""
+
+    activity = models.ForeignKey(Activity, models.CASCADE, related_name="partners")
+    kind = models.CharField(_("kind"), max_length=15, choices=PartnerKind.choices)
+    organisation = models.ForeignKey(
+        Organisation,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("organisation"),
+    )
+    name = models.CharField(_("name"), max_length=160, blank=True)
+    contribution = models.CharField(_("what they did"), max_length=200, blank=True)
+    agreed_to_be_named = models.BooleanField(
+        _("agreed to be named in public"), default=False
+    )
+
+    class Meta:
+        verbose_name = _("partner of an activity")
+        verbose_name_plural = _("partners of an activity")
+        ordering = ("pk",)
+
+    def __str__(self) -> str:
+        return self.name or self.get_kind_display()
+
+    @property
+    def public_name(self) -> str:
+        """The name if they agreed, otherwise only the kind."""
+        named = self.agreed_to_be_named and self.name
+        return self.name if named else str(self.get_kind_display())
+
+
+class Evidence(models.Model):
+    """A photo or document that shows an activity happened; private until approved."""
+
+    uuid = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
+    activity = models.ForeignKey(Activity, models.CASCADE, related_name="evidence")
+    kind = models.CharField(_("kind"), max_length=8, choices=EvidenceKind.choices)
+    file = models.FileField(_("file"), storage=evidence_storage)
+    small = models.FileField(_("small picture"), storage=evidence_storage, blank=True)
+    content_type = models.CharField(max_length=100)
+    size = models.PositiveIntegerField(_("bytes"))
+    width = models.PositiveIntegerField(null=True, blank=True)
+    height = models.PositiveIntegerField(null=True, blank=True)
+    pages = models.PositiveIntegerField(_("pages"), null=True, blank=True)
+    sha256 = models.CharField(max_length=64)
+    caption = models.CharField(_("what it shows"), max_length=200, blank=True)
+    people_shown = models.CharField(
+        _("can anybody be recognised?"),
+        max_length=17,
+        choices=PeopleShown.choices,
+        default=PeopleShown.NOT_SURE,
+    )
+    public = models.BooleanField(_("may be shown to the public"), default=False)
+    uploaded_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("uploaded by"),
+    )
+    uploaded_at = models.DateTimeField(_("uploaded on"), auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("evidence")
+        verbose_name_plural = _("evidence")
+        ordering = ("pk",)
+        constraints = (
+            models.UniqueConstraint(
+                fields=("activity", "sha256"), name="one_copy_of_a_file"
+            ),
+            models.CheckConstraint(
+                condition=Q(public=False) | Q(people_shown__in=PUBLISHABLE_PEOPLE),
+                name="no_recognisable_minor_is_public",
+                violation_error_message=_(
+                    "A photo in which minors, or people who did not agree, can be "
+                    "recognised is never public."
+                ),
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.caption or self.get_kind_display()
+
+
+class ReviewStep(models.Model):
+    """One step in the life of an activity: who moved it, when, and with what note."""
+
+    activity = models.ForeignKey(Activity, models.CASCADE, related_name="steps")
+    from_state = models.CharField(
+        _("from"), max_length=10, choices=ReviewState.choices, blank=True
+    )
+    to_state = models.CharField(_("to"), max_length=10, choices=ReviewState.choices)
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("by"),
+    )
+    at = models.DateTimeField(_("on"), default=timezone.now)
+    note = models.TextField(_("note"), blank=True)
+
+    class Meta:
+        verbose_name = _("review step")
+        verbose_name_plural = _("review steps")
+        ordering = ("at", "pk")
+
+    def __str__(self) -> str:
+        return self.get_to_state_display()

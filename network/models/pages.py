@@ -1,0 +1,69 @@
+"""The network's public pages: one landing per area and language."""
+
+from django.http import HttpRequest, HttpResponse
+from wagtail.contrib.routable_page.models import path
+
+from amuprev.foundation.addresses import AREAS
+from amuprev.foundation.models import LandingPage
+
+
+class NetworkLandingPage(LandingPage):
+    """The network: its map, associations, municipalities, countries and history."""
+
+    fixed_slugs = AREAS["network"]
+
+    class Meta:
+        verbose_name = "network landing"
+
+    @path("")
+    def landing(self, request: HttpRequest) -> HttpResponse:
+        """The map, its table and the filters."""
+        from network.views import public  # noqa: PLC0415  views import the models
+
+        return public.network_landing(request, self)
+
+    @path("<slug:section>/")
+    def section(self, request: HttpRequest, section: str) -> HttpResponse:
+        """The history, or the list of a section."""
+        from network.views import public  # noqa: PLC0415  views import the models
+
+        return public.network_section(request, self, section)
+
+    @path("<slug:section>/<slug:slug>/")
+    def record(self, request: HttpRequest, section: str, slug: str) -> HttpResponse:
+        """One association, municipality or country."""
+        from network.views import public  # noqa: PLC0415  views import the models
+
+        return public.network_record(request, self, section, slug)
+
+
+class ActivityLandingPage(LandingPage):
+    """The public activity log."""
+
+    fixed_slugs = AREAS["activities"]
+
+    class Meta:
+        verbose_name = "activity log landing"
+
+    @path("")
+    def landing(self, request: HttpRequest) -> HttpResponse:
+        """The filtered list and its totals."""
+        from network.views import public  # noqa: PLC0415  views import the models
+
+        return public.activity_list(request, self)
+
+    @path("<int:number>/")
+    def record(self, request: HttpRequest, number: int) -> HttpResponse:
+        """One approved activity."""
+        from network.views import public  # noqa: PLC0415  views import the models
+
+        return public.activity_detail(request, self, number)
+
+    @path("<int:number>/<uuid:evidence>/<str:size>/")
+    def picture(
+        self, request: HttpRequest, number: int, evidence: str, size: str
+    ) -> HttpResponse:
+        """A public piece of evidence of an approved activity."""
+        from network.views import public  # noqa: PLC0415  views import the models
+
+        return public.activity_evidence(request, self, number, evidence, size)

@@ -1,0 +1,229 @@
+"""People and access: users, their dated appointments, and invitations."""
+
+from functools import cached_property
+from typing import Any
+
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.contrib.auth.models import PermissionsMixin
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from network.choices import OrganisationKind, Role
+from network.models.dated import Dated
+from network.models.organisations import Affiliation, Organisation
+from network.queries import AppointmentQuerySet
+from network.rules import REVIEWERS, Standing
+
+
+class UserManager(BaseUserManager["User"]):
+    """Makes users identified by their e-mail address."""
+
+    def create_user(
+        self, email: str, password: str | None = None, **fields: Any
+    ) -> "User":
+        """A new active person; the password may be missing (unusable)."""
+        user = self.model(email=self.normalize_email(email).lower(), **fields)
+        user.set_password(password)
+        user.save(using=self._db)
+        return user
+
+    def create_superuser(
+        self, email: str, password: str | None = None, **fields: Any
+    ) -> "User":
+        """The person who installs the portal."""
+        return self.create_user(email, password, is_superuser=True, **fields)
+
+
+class User(AbstractBaseUser, PermissionsMixin):
+    """A person who signs in: what they may do follows from their appointments."""
+
+    email = models.EmailField(
+        _("e-mail"),
+        unique=True,
+        error_messages={"unique": _("A person with this e-mail already exists.")},
+    )
+    name = models.CharField(_("name"), max_length=120)
+    language = models.CharField(
+        _("language"),
+        max_length=2,
+        choices=[("es", "Español"), ("en", "English")],
+        default="es",
+    )
+    is_active = models.BooleanField(
+        _("active"),
+        default=True,
+        help_text=_("Untick this instead of deleting: records keep their author."),
+    )
+    date_joined = models.DateTimeField(_("joined"), default=timezone.now)
+
+    USERNAME_FIELD = "email"
+    REQUIRED_FIELDS = ("name",)
+
+    objects = UserManager()
+
+    class Meta:
+        verbose_name = _("person")
+        verbose_name_plural = _("people")
+        ordering = ("email",)
+
+    def __str__(self) -> str:
+        return self.name or self.email
+
+    def get_full_name(self) -> str:
+        """The person's name."""
+        return self.name
+
+    def get_short_name(self) -> str:
+        """The person's first name."""
+        return self.name.split(" ")[0] if self.name else self.email
+
+    @property
+    def is_staff(self) -> bool:
+        """Whoever belongs to the secretariat enters Django admin."""
+        return self.is_active and (self.is_superuser or self.standing.secretariat)
+
+    @cached_property
+    def standing(self) -> Standing:
+        """What their appointments amount to today (two queries, once per request)."""
+        if not self.is_active or self.pk is None:
+            return Standing()
+        roles: dict[int, set[str]] = {}
+        network_roles: set[str] = set()
+        for appointment in (
+            self.appointments.in_force().select_related("organisation").order_by("pk")
+        ):
+            roles.setdefault(appointment.organisation_id, set()).add(appointment.role)
+            if appointment.organisation.kind == OrganisationKind.NETWORK:
+                network_roles.add(appointment.role)
+        reviewing = [key for key, held in roles.items() if held & REVIEWERS]
+        return Standing(
+            roles={key: frozenset(held) for key, held in roles.items()},
+            reviewed=self._reviewed_by(reviewing),
+            secretariat=Role.SECRETARIAT in network_roles,
+            editor=bool(network_roles & {Role.EDITS, Role.SECRETARIAT}),
+        )
+
+    def _reviewed_by(self, association_ids: list[int]) -> frozenset[int]:
+        if not association_ids:
+            return frozenset()
+        return frozenset(
+            Affiliation.objects.today()
+            .filter(association__in=association_ids, reviews=True)
+            .values_list("municipality_id", flat=True)
+        )
+
+
+class Appointment(Dated):
+    """A person's dated and approved role in an organisation; write access follows it."""
+
+    person = models.ForeignKey(
+        User, models.CASCADE, related_name="appointments", verbose_name=_("person")
+    )
+    organisation = models.ForeignKey(
+        Organisation,
+        models.CASCADE,
+        related_name="appointments",
+        verbose_name=_("organisation"),
+    )
+    role = models.CharField(_("role"), max_length=12, choices=Role.choices)
+    position = models.CharField(_("post"), max_length=120, blank=True)
+    approved_by = models.ForeignKey(
+        User,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("approved by"),
+    )
+    approved_at = models.DateTimeField(_("approved on"), null=True, blank=True)
+    ended_reason = models.CharField(_("reason for ending"), max_length=200, blank=True)
+
+    objects = AppointmentQuerySet.as_manager()
+
+    class Meta(Dated.Meta):
+        verbose_name = _("appointment")
+        verbose_name_plural = _("appointments")
+        ordering = ("organisation", "person")
+        indexes = (models.Index(fields=("person", "approved_at")),)
+        constraints = (
+            *Dated.Meta.constraints,
+            models.UniqueConstraint(
+                fields=("person", "organisation", "role"),
+                condition=models.Q(valid_to__isnull=True),
+                name="one_open_appointment",
+                violation_error_message=_("This person already has this role here."),
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.person}: {self.get_role_display()} ({self.organisation})"
+
+
+class Invitation(models.Model):
+    """A signed, single-use, expiring offer of a role to one e-mail address."""
+
+    email = models.EmailField(_("e-mail"))
+    name = models.CharField(_("name"), max_length=120, blank=True)
+    organisation = models.ForeignKey(
+        Organisation,
+        models.CASCADE,
+        related_name="invitations",
+        verbose_name=_("organisation"),
+    )
+    role = models.CharField(_("role"), max_length=12, choices=Role.choices)
+    position = models.CharField(_("post"), max_length=120, blank=True)
+    language = models.CharField(
+        _("language"),
+        max_length=2,
+        choices=[("es", "Español"), ("en", "English")],
+        default="es",
+    )
+    code_hash = models.CharField(max_length=64, editable=False)
+    invited_by = models.ForeignKey(
+        User,
+        models.SET_NULL,
+        null=True,
+        related_name="+",
+        verbose_name=_("invited by"),
+    )
+    created_at = models.DateTimeField(_("issued on"), auto_now_add=True)
+    expires_at = models.DateTimeField(_("expires on"))
+    accepted_at = models.DateTimeField(_("accepted on"), null=True, blank=True)
+    accepted_by = models.ForeignKey(
+        User,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("accepted by"),
+    )
+    revoked_at = models.DateTimeField(_("revoked on"), null=True, blank=True)
+    recovers = models.ForeignKey(
+        User,
+        models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="recoveries",
+        verbose_name=_("gives access back to"),
+        help_text=_("Someone who lost their mailbox and now uses this address."),
+    )
+    failed_codes = models.PositiveSmallIntegerField(default=0, editable=False)
+
+    class Meta:
+        verbose_name = _("invitation")
+        verbose_name_plural = _("invitations")
+        ordering = ("-created_at",)
+        indexes = (models.Index(fields=("email",)),)
+
+    def __str__(self) -> str:
+        return f"{self.email} – {self.organisation}"
+
+    @property
+    def is_open(self) -> bool:
+        """True while it can still be accepted."""
+        return (
+            self.accepted_at is None
+            and self.revoked_at is None
+            and self.expires_at > timezone.now()
+        )

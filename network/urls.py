@@ -1,0 +1,7 @@
+"""Workspace addresses of the network."""
+
+from django.urls import URLPattern
+
+app_name = "network"
+
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,7 @@
+"""The twinnings programme area."""
+
+from django.apps import AppConfig
+
+
+class TwinningsConfig(AppConfig):
+    name = "twinnings"
