@@ -95,12 +95,19 @@ def refuse_other_kinds(parts: dict[str, bytes], types: etree._Element) -> None:
 
 
 def clean_part(name: str, content: bytes) -> bytes:
-    """Clean one part by the kind its place and extension announce; refuse what has no such kind."""
+    """Clean one part by the kind its place announces; refuse what has no such kind."""
     extension = posixpath.splitext(name)[1][1:].lower()
     if extension == "rels" or name == ROOT_RELATIONS:
         return clean_relations(content)
     if not name.startswith(KEPT_FOLDERS):
         raise refusal("embedded")
+    if extension == "xml":
+        is_foreign = name.startswith("customXml/item") and "Props" not in name
+        return BLANK if is_foreign else clean_word_xml(content)
+    return clean_other_part(name, content, extension)
+
+
+def clean_other_part(name: str, content: bytes, extension: str) -> bytes:
     if extension in PICTURES:
         return clean_picture_part(content)
     if extension == "svg":
@@ -109,11 +116,7 @@ def clean_part(name: str, content: bytes) -> bytes:
         return content
     if extension == "bin" and "printersettings" in name.lower():
         return b""
-    if extension != "xml":
-        raise refusal("embedded")
-    if name.startswith("customXml/item") and "Props" not in name:
-        return BLANK
-    return clean_word_xml(content)
+    raise refusal("embedded")
 
 
 def clean_picture_part(content: bytes) -> bytes:
@@ -178,9 +181,14 @@ def clean_root_relations(content: bytes, cleaned: dict[str, bytes]) -> bytes:
     root = parse_xml(content)
     for relation in list(root):
         kind, target = relation.get("Type", ""), relation.get("Target", "").lstrip("/")
+        is_properties = target.startswith("docProps/")
         if not kind.endswith(KEPT_ROOT_RELATIONS):
             root.remove(relation)
-        elif not kind.endswith("/officeDocument"):
+        elif kind.endswith("/officeDocument"):
+            continue
+        elif not is_properties or ".." in target:
+            root.remove(relation)
+        else:
             cleaned[target] = CORE if kind.endswith("/core-properties") else APP
     return write_xml(root)
 

@@ -4,7 +4,12 @@ import filetype
 
 from amuprev.foundation.uploads.refusals import refusal
 
-PICTURES = {"image/jpeg": "JPEG", "image/png": "PNG", "image/webp": "WEBP"}
+PICTURES = {
+    "image/jpeg": "JPEG",
+    "image/png": "PNG",
+    "image/apng": "PNG",
+    "image/webp": "WEBP",
+}
 HEIF = "HEIF"
 PDF = "PDF"
 ARCHIVE = "ARCHIVE"

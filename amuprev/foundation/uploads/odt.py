@@ -80,9 +80,8 @@ def refuse_manifest(manifest: etree._Element) -> None:
             path.startswith("Object ")
             and path.endswith("/")
             and kind.startswith(OPENDOCUMENT)
-        ):
-            if kind.removeprefix(OPENDOCUMENT) not in EMBEDDED_KINDS:
-                raise refusal("embedded")
+        ) and kind.removeprefix(OPENDOCUMENT) not in EMBEDDED_KINDS:
+            raise refusal("embedded")
 
 
 def entry_of(element: etree._Element) -> tuple[str, str]:
@@ -141,6 +140,8 @@ def is_dropped_setting(element: etree._Element, name: str) -> bool:
 def is_unwanted_link(element: etree._Element, name: str) -> bool:
     """Web links stay; links to files on someone's computer and pictures on servers do not."""
     target = element.get(HREF, "")
+    if not target:
+        return False
     if name == "a":
         return not target.lower().startswith(KEPT_ADDRESSES)
     return ":" in target or target.startswith(("/", "../", "\\"))

@@ -21,7 +21,7 @@ pikepdf.settings.set_qpdf_limits(
 )
 
 DAMAGE = (
-    *(pikepdf.PdfError, pikepdf.PdfParsingError, pikepdf.DataDecodingError, zlib.error),
+    *(pikepdf.PdfError, pikepdf.DataDecodingError, zlib.error),
     *(ValueError, TypeError, LookupError, AttributeError, RuntimeError, OverflowError),
     *(NotImplementedError, RecursionError, OSError),
 )
@@ -36,7 +36,14 @@ DROPPED_FROM_ROOT = (
 )
 DROPPED_ANYWHERE = (
     *("/AA", "/AF", "/EF", "/Metadata", "/PieceInfo", "/Thumb", "/LastModified"),
-    *("/JS", "/JavaScript", "/EmbeddedFiles", "/XFA", "/RichMediaContent"),
+    *(
+        "/JS",
+        "/JavaScript",
+        "/EmbeddedFiles",
+        "/XFA",
+        "/RichMediaContent",
+        "/CreatorInfo",
+    ),
 )
 ACTIONS = ("/A", "/PA", "/Next")
 KEPT_ACTIONS = ("/GoTo", "/Named", "/URI")
@@ -76,10 +83,8 @@ def refuse_unsuitable(document: pikepdf.Pdf) -> None:
 
 def strip_document(document: pikepdf.Pdf) -> None:
     # The identifier would tie the cleaned file to the original.
-    for key in ("/Info", "/ID"):
-        document.trailer.pop(key, None)
-    for key in DROPPED_FROM_ROOT:
-        document.Root.pop(key, None)
+    drop_keys(document.trailer, ("/Info", "/ID"))
+    drop_keys(document.Root, DROPPED_FROM_ROOT)
     names = document.Root.get("/Names")
     if names is not None:
         kept = Dictionary()
@@ -114,18 +119,20 @@ def direct_children(thing: Object) -> Iterator[Object]:
 
 
 def strip_dictionary(thing: Object) -> None:
-    for key in DROPPED_ANYWHERE:
-        if key in thing:
-            del thing[key]
+    drop_keys(thing, DROPPED_ANYWHERE)
     for key in ACTIONS:
         if is_unwanted_action(thing.get(key)):
             del thing[key]
+    if thing.get("/FT") == Name.Sig:
+        drop_keys(thing, SIGNER)
     if "/Annots" in thing:
         thing["/Annots"] = kept_annotations(thing["/Annots"])
-    if thing.get("/FT") == Name.Sig:
-        for key in SIGNER:
-            if key in thing:
-                del thing[key]
+
+
+def drop_keys(thing: Object, keys: tuple[str, ...]) -> None:
+    for key in keys:
+        if key in thing:
+            del thing[key]
 
 
 def is_unwanted_action(action: object) -> bool:
@@ -151,9 +158,7 @@ def kept_annotations(annotations: Object) -> Array:
         if kind in DROPPED_ANNOTATIONS:
             continue
         if kind != "/Widget":  # there /T is the field's name
-            for key in ANNOTATION_AUTHOR:
-                if key in annotation:
-                    del annotation[key]
+            drop_keys(annotation, ANNOTATION_AUTHOR)
         kept.append(annotation)
     return kept
 

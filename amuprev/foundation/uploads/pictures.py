@@ -34,6 +34,7 @@ DAMAGE = (
     EOFError,
     LookupError,
     TypeError,
+    AttributeError,
     ArithmeticError,
     RuntimeError,
     struct.error,
@@ -79,12 +80,10 @@ def clean_picture_bytes(content: bytes, kind: str | None) -> CleanPicture:
 
 
 def redraw(content: bytes, kind: str | None) -> Image.Image:
-    """Give the first frame upright, in RGB on white, at most 1600 pixels long, without any label."""
+    """Give the first frame upright, in RGB on white, at most 1600 pixels long, unlabelled."""
     picture = open_picture(content, kind)
-    if picture.format == "HEIF":
-        turn = None  # libheif has already turned it
-    else:
-        turn = TURNS.get(orientation(picture))
+    # libheif has already turned its pictures.
+    turn = None if kind == kinds.HEIF else TURNS.get(orientation(picture))
     picture = scaled(picture)
     if turn is not None:
         picture = picture.transpose(turn)
@@ -98,9 +97,7 @@ def open_picture(content: bytes, kind: str | None) -> Image.Image:
     if kind == kinds.HEIF:
         container = pillow_heif.open_heif(BytesIO(content))
         refuse_bomb(container.size)
-        picture = container.to_pillow()
-        picture.format = "HEIF"
-        return picture
+        return container.to_pillow()
     picture = Image.open(BytesIO(content), formats=(kind,))
     refuse_bomb(picture.size)
     return picture
@@ -117,7 +114,14 @@ def orientation(picture: Image.Image) -> int | None:
         if picture.format != "JPEG" and picture.format != "MPO":
             picture.load()
         return picture.getexif().get(ORIENTATION)
-    except (SyntaxError, ValueError, LookupError, TypeError, struct.error):
+    except (
+        SyntaxError,
+        ValueError,
+        LookupError,
+        TypeError,
+        AttributeError,
+        struct.error,
+    ):
         return None  # a broken label does not make the photo unreadable
 
 

@@ -1,11 +1,11 @@
 """XML from strangers: no document types, no entities, nothing fetched, namespace prefixes kept."""
 
+from xml.sax import SAXException
 from xml.sax.handler import ContentHandler
 
 import defusedxml.sax
 from defusedxml.common import DefusedXmlException
 from lxml import etree
-from xml.sax import SAXException
 
 from amuprev.foundation.uploads.limits import XML_BYTES
 from amuprev.foundation.uploads.refusals import refusal
@@ -15,7 +15,11 @@ def parse_xml(content: bytes) -> etree._Element:
     if len(content) > XML_BYTES:
         raise refusal("unfolds_too_much")
     parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        remove_comments=True,
+        remove_pis=True,
     )
     try:
         defusedxml.sax.parseString(content, ContentHandler(), forbid_dtd=True)
