@@ -148,6 +148,11 @@ def test_docx_keeps_its_text_and_loses_its_people():
         ({"word/styles.xml": b"<a>"}, "damaged_document"),
         ({"word/document2.xml": bytes(3 * MEGABYTE)}, "unfolds_too_much"),
         ({f"word/{i}.xml": b"<a/>" for i in range(2001)}, "unfolds_too_much"),
+        (
+            {f"word/{i}.xml": b"<a/>" + b"abcdefgh" * 90_000 for i in range(15)},
+            "unfolds_too_much",
+        ),
+        ({f"word/media/{i}.gif": b"GIF89a" for i in range(31)}, "embedded"),
     ],
 )
 def test_unsound_docx_is_refused(extra, code):

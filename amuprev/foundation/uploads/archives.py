@@ -9,11 +9,13 @@ from amuprev.foundation.uploads.limits import (
     ARCHIVE_ENTRIES,
     ARCHIVE_RATIO,
     ARCHIVE_RATIO_FROM,
+    XML_BYTES_TOGETHER,
 )
 from amuprev.foundation.uploads.refusals import refusal
 
 ENCRYPTED = 0x1
 METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+XML_ENDINGS = (".xml", ".rels", ".svg")
 EPOCH = (1980, 1, 1, 0, 0, 0)
 DAMAGE = (
     *(zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError),
@@ -34,15 +36,21 @@ def read_archive(content: bytes) -> dict[str, bytes]:
 
 
 def refuse_unsound(entries: list[zipfile.ZipInfo]) -> None:
+    xml = [entry for entry in entries if entry.filename.lower().endswith(XML_ENDINGS)]
     if (
         len(entries) > ARCHIVE_ENTRIES
-        or sum(e.file_size for e in entries) > ARCHIVE_BYTES
+        or unfolded_size(entries) > ARCHIVE_BYTES
+        or unfolded_size(xml) > XML_BYTES_TOGETHER
     ):
         raise refusal("unfolds_too_much")
     if len({entry.filename.lower() for entry in entries}) != len(entries):
         raise refusal("damaged_document")
     for entry in entries:
         refuse_unsound_entry(entry)
+
+
+def unfolded_size(entries: list[zipfile.ZipInfo]) -> int:
+    return sum(entry.file_size for entry in entries)
 
 
 def refuse_unsound_entry(entry: zipfile.ZipInfo) -> None:

@@ -7,7 +7,10 @@ from lxml import etree
 
 from amuprev.foundation.uploads import svg
 from amuprev.foundation.uploads.archives import write_archive
-from amuprev.foundation.uploads.embedded_pictures import strip_metadata
+from amuprev.foundation.uploads.embedded_pictures import (
+    has_too_many_redrawn,
+    strip_metadata,
+)
 from amuprev.foundation.uploads.refusals import refusal
 from amuprev.foundation.uploads.safe_xml import (
     local_name,
@@ -59,6 +62,8 @@ LINKS_TO_FILES = re.compile(
 
 def clean_docx(parts: dict[str, bytes]) -> bytes:
     types = parse_xml(parts[CONTENT_TYPES_PART])
+    if has_too_many_redrawn(parts.values()):
+        raise refusal("embedded")
     refuse_other_kinds(parts, types)
     cleaned = {CONTENT_TYPES_PART: b""}
     for name, content in parts.items():

@@ -1,11 +1,12 @@
 """Pictures inside documents, freed of EXIF, GPS, XMP and comments without touching their pixels."""
 
 import re
+from collections.abc import Iterable
 from io import BytesIO
 
 from PIL import Image
 
-from amuprev.foundation.uploads.limits import PICTURE_PIXELS
+from amuprev.foundation.uploads.limits import REDRAWN_PICTURES, REDRAWN_PIXELS
 
 JPEG_START, JPEG_END = b"\xff\xd8", b"\xff\xd9"
 SCAN_START = 0xDA
@@ -20,6 +21,11 @@ WEBP_FLAGS_KEPT = 0b0001_0010  # alpha and animation
 REDRAWN = {b"GIF8": "GIF", b"II*\0": "TIFF", b"MM\0*": "TIFF"}
 METAFILES = (b"\x01\0\0\0", b"\xd7\xcd\xc6\x9a", b"\x01\0\x09\0", b"VCLMTF", b"BM")
 PACKED_LABEL = re.compile(rb"\xff\xe1(..)(?=Exif\0\0|http://ns\.adobe)", re.DOTALL)
+
+
+def has_too_many_redrawn(pictures: Iterable[bytes]) -> bool:
+    """Whether the pictures that must be decoded are more than a document's turn allows."""
+    return sum(picture[:4] in REDRAWN for picture in pictures) > REDRAWN_PICTURES
 
 
 def strip_metadata(picture: bytes) -> bytes:
@@ -99,7 +105,7 @@ def strip_webp(picture: bytes) -> bytes:
 
 def redraw_as(content: bytes, image_format: str) -> bytes:
     picture = Image.open(BytesIO(content), formats=(image_format,))
-    if picture.width * picture.height > PICTURE_PIXELS:
+    if picture.width * picture.height > REDRAWN_PIXELS:
         raise ValueError("too many pixels")
     mode = "RGBA" if picture.has_transparency_data else "RGB"
     clean = Image.new(mode, picture.size)

@@ -1,5 +1,7 @@
 """What a file is, told from its first bytes and its inner structure, never from its name."""
 
+from typing import TypeGuard
+
 import filetype
 
 from amuprev.foundation.uploads.refusals import refusal
@@ -35,7 +37,7 @@ def kind_of(content: bytes) -> str | None:
     return PICTURES.get(found or "")
 
 
-def is_picture(kind: str | None) -> bool:
+def is_picture(kind: str | None) -> TypeGuard[str]:
     return kind == HEIF or kind in PICTURES.values()
 
 

@@ -4,7 +4,10 @@ from lxml import etree
 
 from amuprev.foundation.uploads import svg
 from amuprev.foundation.uploads.archives import write_archive
-from amuprev.foundation.uploads.embedded_pictures import strip_metadata
+from amuprev.foundation.uploads.embedded_pictures import (
+    has_too_many_redrawn,
+    strip_metadata,
+)
 from amuprev.foundation.uploads.refusals import refusal
 from amuprev.foundation.uploads.safe_xml import (
     local_name,
@@ -47,6 +50,8 @@ KEPT_ADDRESSES = ("http://", "https://", "mailto:", "tel:", "#")
 
 
 def clean_odt(parts: dict[str, bytes]) -> bytes:
+    if has_too_many_redrawn(parts.values()):
+        raise refusal("embedded")
     refuse_other_kinds(parts)
     manifest = parse_xml(parts[MANIFEST_PART])
     refuse_manifest(manifest)

@@ -61,7 +61,7 @@ def clean_picture(upload: File) -> CleanPicture:
     return clean_picture_bytes(content, kind)
 
 
-def clean_picture_bytes(content: bytes, kind: str | None) -> CleanPicture:
+def clean_picture_bytes(content: bytes, kind: str) -> CleanPicture:
     try:
         picture = redraw(content, kind)
     except BOMBS as bomb:
@@ -79,11 +79,11 @@ def clean_picture_bytes(content: bytes, kind: str | None) -> CleanPicture:
     )
 
 
-def redraw(content: bytes, kind: str | None) -> Image.Image:
+def redraw(content: bytes, kind: str) -> Image.Image:
     """Give the first frame upright, in RGB on white, at most 1600 pixels long, unlabelled."""
     picture = open_picture(content, kind)
     # libheif has already turned its pictures.
-    turn = None if kind == kinds.HEIF else TURNS.get(orientation(picture))
+    turn = None if kind == kinds.HEIF else TURNS.get(orientation(picture) or 1)
     picture = scaled(picture)
     if turn is not None:
         picture = picture.transpose(turn)
@@ -92,13 +92,13 @@ def redraw(content: bytes, kind: str | None) -> Image.Image:
     return clean
 
 
-def open_picture(content: bytes, kind: str | None) -> Image.Image:
+def open_picture(content: bytes, kind: str) -> Image.Image:
     """Open after looking at the declared size, before any pixel is decoded."""
     if kind == kinds.HEIF:
         container = pillow_heif.open_heif(BytesIO(content))
         refuse_bomb(container.size)
         return container.to_pillow()
-    picture = Image.open(BytesIO(content), formats=(kind,))
+    picture = Image.open(BytesIO(content), formats=[kind])
     refuse_bomb(picture.size)
     return picture
 
