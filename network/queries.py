@@ -33,9 +33,12 @@ class AppointmentQuerySet(DatedQuerySet):
     """Appointments of people to organisations."""
 
     def in_force(self) -> Self:
-        """Approved, inside their dates, of an active person."""
+        """Approved, inside their dates, not ended early, of an active person."""
         return self.today().filter(
-            approved_at__isnull=False, valid_from__isnull=False, person__is_active=True
+            approved_at__isnull=False,
+            ended_at__isnull=True,
+            valid_from__isnull=False,
+            person__is_active=True,
         )
 
 

@@ -31,6 +31,7 @@ class Standing:
 
     roles: dict[int, frozenset[str]] = field(default_factory=dict)
     reviewed: frozenset[int] = frozenset()
+    administered: frozenset[int] = frozenset()
     secretariat: bool = False
     editor: bool = False
 
@@ -133,7 +134,7 @@ def may_manage_people(user: "User", organisation: "Organisation") -> bool:
     return (
         standing.secretariat
         or standing.holds(organisation.pk, PEOPLE_MANAGERS)
-        or organisation.pk in _administered(user)
+        or organisation.pk in standing.administered
     )
 
 
@@ -145,7 +146,23 @@ def roles_offered(user: "User", organisation: "Organisation") -> tuple[str, ...]
         return MUNICIPAL_ROLES
     if organisation.kind == OrganisationKind.ASSOCIATION:
         return ASSOCIATION_ROLES
-    return NETWORK_ROLES if user.standing.secretariat else ()
+    if organisation.kind == OrganisationKind.NETWORK:
+        return NETWORK_ROLES
+    return (Role.READS,)
+
+
+def may_restore_access(user: "User", person: "User") -> bool:
+    """Whoever administers every organisation of someone gives them a new address.
+
+    A new address is a new key to the account, so a role held anywhere else,
+    or the secretariat's own people, are out of an association's reach.
+    """
+    if user.pk == person.pk or person.is_superuser or not person.is_active:
+        return False
+    held = person.standing.organisation_ids
+    if user.standing.secretariat:
+        return bool(held)
+    return bool(held) and held <= user.standing.administered
 
 
 def _keeps(user: "User", activity: "Activity") -> bool:
@@ -155,9 +172,3 @@ def _keeps(user: "User", activity: "Activity") -> bool:
         or standing.holds(activity.owner_id, HIDERS)
         or activity.owner_id in standing.reviewed
     )
-
-
-def _administered(user: "User") -> frozenset[int]:
-    """Municipalities reviewed by an association that the person administers."""
-    administers = any(Role.ADMINISTERS in held for held in user.standing.roles.values())
-    return user.standing.reviewed if administers else frozenset()

@@ -97,20 +97,25 @@ class User(AbstractBaseUser, PermissionsMixin):
             if appointment.organisation.kind == OrganisationKind.NETWORK:
                 network_roles.add(appointment.role)
         reviewing = [key for key, held in roles.items() if held & REVIEWERS]
+        links = self._reviewed_by(reviewing)
+        administering = {key for key, held in roles.items() if Role.ADMINISTERS in held}
         return Standing(
             roles={key: frozenset(held) for key, held in roles.items()},
-            reviewed=self._reviewed_by(reviewing),
-            secretariat=Role.SECRETARIAT in network_roles,
+            reviewed=frozenset(municipality for municipality, _by in links),
+            administered=frozenset(
+                municipality for municipality, by in links if by in administering
+            ),
+            secretariat=self.is_superuser or Role.SECRETARIAT in network_roles,
             editor=bool(network_roles & {Role.EDITS, Role.SECRETARIAT}),
         )
 
-    def _reviewed_by(self, association_ids: list[int]) -> frozenset[int]:
+    def _reviewed_by(self, association_ids: list[int]) -> list[tuple[int, int]]:
         if not association_ids:
-            return frozenset()
-        return frozenset(
+            return []
+        return list(
             Affiliation.objects.today()
             .filter(association__in=association_ids, reviews=True)
-            .values_list("municipality_id", flat=True)
+            .values_list("municipality_id", "association_id")
         )
 
 
@@ -137,6 +142,10 @@ class Appointment(Dated):
         verbose_name=_("approved by"),
     )
     approved_at = models.DateTimeField(_("approved on"), null=True, blank=True)
+    # Ending takes effect at once; the last day alone would hold until midnight.
+    ended_at = models.DateTimeField(
+        _("ended on"), null=True, blank=True, editable=False
+    )
     ended_reason = models.CharField(_("reason for ending"), max_length=200, blank=True)
 
     objects = AppointmentQuerySet.as_manager()
