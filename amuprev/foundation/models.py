@@ -85,3 +85,32 @@ class LandingPage(RoutablePageMixin, BasePage):
         language = self.locale.language_code if self.locale_id else "es"
         self.slug = self.fixed_slugs.get(language, self.slug)
         super().full_clean(*args, **kwargs)
+
+
+class ContentDigest(models.Model):
+    """The fingerprint of the content files as they were last loaded."""
+
+    name = models.SlugField(max_length=40, unique=True)
+    digest = models.CharField(max_length=64)
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class LoadedContent(models.Model):
+    """What a content file last wrote on a record, so that later edits are noticed."""
+
+    model = models.CharField(max_length=80)
+    key = models.CharField(max_length=160)
+    object_pk = models.CharField(max_length=40)
+    fields = models.JSONField(default=dict)
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(
+                fields=("model", "key"), name="one_memory_per_content_entry"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.model} {self.key}"
