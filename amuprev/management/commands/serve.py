@@ -1,0 +1,98 @@
+"""Start the portal in the foreground, ready to be used."""
+
+import os
+import signal
+import socket
+from argparse import ArgumentParser
+from typing import Any
+
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError
+from django.db import connection, connections
+from granian import Granian
+from granian.constants import Interfaces
+from granian.log import LogLevels
+
+from amuprev import environment, wsgi
+
+HOST = "127.0.0.1"
+PLACES = (
+    ("Portal, Spanish", "/es/"),
+    ("Portal, English", "/en/"),
+    ("Workspace", "/es/espacio/"),
+    ("Secretariat (Django admin)", "/admin/"),
+    ("Editors (Wagtail)", "/cms/"),
+)
+
+
+class Command(BaseCommand):
+    help = "Prepares the database, prints the addresses and serves with granian."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument(
+            "--port", type=int, default=environment.whole_number("PORT", 8000)
+        )
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        port = options["port"]
+        refuse_taken_port(port)
+        call_command("prepare", stdout=self.stdout)
+        self.print_addresses(port)
+        # The workers are forked from here: the application and its addresses, loaded
+        # now, are loaded for all of them; a connection must not be shared.
+        self.check(tags=["urls"])
+        close_connections()
+        leave_interrupt_to_the_parent()
+        build_server(port).serve()
+
+    def print_addresses(self, port: int) -> None:
+        self.stdout.write("")
+        for name, path in PLACES:
+            self.stdout.write(f"  {name:<28} http://{HOST}:{port}{path}")
+        self.stdout.write("\nStop with Ctrl-C.")
+        self.stdout.flush()
+
+
+def refuse_taken_port(port: int) -> None:
+    """Say so before a minute of preparation; granian itself shares a taken port."""
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((HOST, port))
+        except (OSError, OverflowError) as error:
+            message = f"Port {port} of {HOST} cannot be used ({error}). Choose another: make run PORT=8001"
+            raise CommandError(message) from error
+
+
+def close_connections() -> None:
+    connections.close_all()
+    if connection.vendor == "postgresql":
+        connection.close_pool()
+
+
+def leave_interrupt_to_the_parent() -> None:
+    """Ctrl-C reaches the whole group; a worker that hears it besides the parent's own
+    order to stop can wait for itself for ever (granian 2.8)."""
+    os.register_at_fork(
+        after_in_child=lambda: signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    )
+
+
+def build_server(port: int) -> Granian:
+    return Granian(
+        f"{wsgi.__name__}:application",
+        address=HOST,
+        port=port,
+        interface=Interfaces.WSGI,
+        workers=environment.whole_number("WORKERS", min(2, os.cpu_count() or 1)),
+        # As many as the connections of one worker's pool.
+        blocking_threads=environment.whole_number("DATABASE_POOL", 8),
+        websockets=False,
+        respawn_failed_workers=True,
+        workers_kill_timeout=20,
+        # Its one warning is that eight threads are many for two processors; they wait
+        # for the database most of the time.
+        log_level=LogLevels.error,
+        working_dir=settings.BASE_DIR,
+    )
