@@ -1,0 +1,100 @@
+"""Appointments: approving one, ending one, closing a person's account."""
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from network.choices import Role
+from network.models import Appointment, User
+from network.rules import may_manage_people, roles_offered
+from network.services.people.editors import keep_editors_in_step
+from network.services.refusals import Refused
+
+
+@transaction.atomic
+def approve_appointment(*, appointment: Appointment, by: User) -> Appointment:
+    """Put an appointment in force; nobody approves their own."""
+    locked = _lock(appointment)
+    if locked.person_id == by.pk:
+        raise Refused(
+            _("You cannot approve your own appointment. Ask somebody else."),
+            code="self",
+        )
+    if locked.role not in roles_offered(by, locked.organisation):
+        raise Refused(_("You cannot approve this role here."), code="role")
+    if locked.ended_at is not None:
+        raise Refused(_("This appointment has already ended."), code="ended")
+    if locked.approved_at is None:
+        locked.approved_by = by
+        locked.approved_at = timezone.now()
+        locked.valid_from = locked.valid_from or timezone.localdate()
+        locked.save()
+    keep_editors_in_step(person=locked.person)
+    return locked
+
+
+@transaction.atomic
+def end_appointment(
+    *, appointment: Appointment, by: User, reason: str = ""
+) -> Appointment:
+    """Take a role away at once; what the person did keeps their name.
+
+    Refuses whoever does not manage the organisation's people, and to leave the
+    network without a secretariat. Ending what has ended changes nothing.
+    """
+    locked = _lock(appointment)
+    if not may_manage_people(by, locked.organisation):
+        raise Refused(_("You cannot end this appointment."), code="role")
+    if locked.ended_at is not None:
+        return locked
+    if locked.role == Role.SECRETARIAT:
+        _refuse_last(locked)
+    today = timezone.localdate()
+    locked.valid_from = min(locked.valid_from or today, today)
+    locked.valid_to = min(locked.valid_to or today, today)
+    locked.ended_at = timezone.now()
+    locked.ended_reason = reason.strip()
+    locked.save()
+    keep_editors_in_step(person=locked.person)
+    return locked
+
+
+@transaction.atomic
+def deactivate(*, person: User, by: User) -> User:
+    """Close a person's account: open sessions end with the next request."""
+    if not by.standing.secretariat:
+        raise Refused(_("Only the secretariat closes accounts."), code="role")
+    if person.pk == by.pk:
+        raise Refused(
+            _("You cannot close your own account. Ask somebody else."), code="self"
+        )
+    locked = User.objects.select_for_update().get(pk=person.pk)
+    if locked.is_superuser and not by.is_superuser:
+        raise Refused(_("You cannot close this account."), code="role")
+    locked.is_active = False
+    locked.save(update_fields=["is_active"])
+    keep_editors_in_step(person=locked)
+    return locked
+
+
+def _lock(appointment: Appointment) -> Appointment:
+    return (
+        Appointment.objects.select_for_update(of=("self",))
+        .select_related("organisation", "person")
+        .get(pk=appointment.pk)
+    )
+
+
+def _refuse_last(appointment: Appointment) -> None:
+    others = (
+        Appointment.objects.in_force()
+        .filter(role=Role.SECRETARIAT, organisation=appointment.organisation_id)
+        .exclude(person=appointment.person_id)
+    )
+    if not others.exists():
+        raise Refused(
+            _(
+                "The network cannot be left without a secretariat. Invite somebody first."
+            ),
+            code="last",
+        )
