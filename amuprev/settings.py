@@ -113,6 +113,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "amuprev.site.workspace.workspace_frame",
             ],
         },
     }
@@ -183,6 +184,15 @@ ACCOUNT_EMAIL_VERIFICATION = "mandatory"
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_REAUTHENTICATION_REQUIRED = True
 ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_RATE_LIMITS = {"invitation_code": "20/m/ip,10/15m/key"}
+ACCOUNT_FORMS = {
+    "login": "network.forms.account.SignInForm",
+    "change_password": "network.forms.account.ChangePasswordForm",
+    "reset_password": "network.forms.account.ResetPasswordForm",
+    "reset_password_from_key": "network.forms.account.NewPasswordForm",
+    "reauthenticate": "network.forms.account.ConfirmPasswordForm",
+}
 ACCOUNT_EMAIL_SUBJECT_PREFIX = "[AMUPREV] "
 ALLAUTH_TRUSTED_PROXY_COUNT = environment.whole_number("TRUSTED_PROXY_COUNT", 0)
 
@@ -335,5 +345,6 @@ LOGGING = {
 # organisation says otherwise.
 PUBLICATION_DELAY_DAYS = 7
 INVITATION_HOURS = 72
+INVITATION_LETTER_DAYS = 30
 REVIEW_PATIENCE_DAYS = 10
 PORTAL_TITLE = _("Network of municipal associations that prevents violence")

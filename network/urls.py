@@ -1,7 +1,47 @@
 """Workspace addresses of the network."""
 
-from django.urls import URLPattern
+from django.urls import path
+from django.utils.translation import gettext_lazy as _
+
+from network.views import workspace
 
 app_name = "network"
 
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path(_("quick-log/"), workspace.quick_log, name="quick_log"),
+    path(_("activities/"), workspace.activities, name="activities"),
+    path(_("activities/<int:pk>/"), workspace.activity, name="activity"),
+    path(_("activities/<int:pk>/edit/"), workspace.quick_log, name="activity_edit"),
+    path(_("activities/<int:pk>/send/"), workspace.submit, name="activity_submit"),
+    path(_("activities/<int:pk>/sent/"), workspace.sent, name="activity_sent"),
+    path(_("activities/<int:pk>/details/"), workspace.details, name="activity_details"),
+    path(
+        _("activities/<int:pk>/details/partners/"),
+        workspace.partners,
+        name="activity_partners",
+    ),
+    path(
+        _("activities/<int:pk>/details/<slug:name>/"),
+        workspace.section,
+        name="activity_section",
+    ),
+    path(
+        _("activities/<int:pk>/evidence/"), workspace.evidence, name="activity_evidence"
+    ),
+    path(
+        _("activities/<int:pk>/evidence/<uuid:key>/"),
+        workspace.evidence_piece,
+        name="evidence_piece",
+    ),
+    path(
+        _("activities/<int:pk>/evidence/<uuid:key>/<slug:size>/"),
+        workspace.evidence_file,
+        name="evidence_file",
+    ),
+    path(
+        _("activities/<int:pk>/do/<slug:action>/"), workspace.act, name="activity_act"
+    ),
+    path(_("review/"), workspace.inbox, name="inbox"),
+    path(_("review/<int:pk>/"), workspace.review_activity, name="review_activity"),
+    path(_("month/"), workspace.month, name="month"),
+]

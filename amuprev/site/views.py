@@ -2,10 +2,14 @@
 
 from django.conf import settings
 from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from amuprev.site.gallery import gallery_context
 from amuprev.site.models import HomePage
+from amuprev.site.workspace import front_of
+from network.rules import may_enter_workspace
 
 
 def home_context(request: HttpRequest, page: HomePage) -> dict:
@@ -16,11 +20,13 @@ def home_context(request: HttpRequest, page: HomePage) -> dict:
 @login_required
 def workspace_home(request: HttpRequest) -> HttpResponse:
     """What waits for the person, what they may start, what they did."""
-    return render(request, "site/workspace_home.html", {})
+    if not may_enter_workspace(request.user):
+        raise PermissionDenied
+    return render(request, "site/workspace_home.html", front_of(request.user))
 
 
 def gallery(request: HttpRequest) -> HttpResponse:
     """Every component in its states; development only."""
     if settings.AMUPREV_PROFILE != "development":
         raise Http404
-    return render(request, "site/gallery.html", {})
+    return render(request, "site/gallery.html", gallery_context())

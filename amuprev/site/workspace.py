@@ -1,0 +1,89 @@
+"""The frame of the workspace: its menu, its name, and what waits for the person."""
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import resolve, reverse
+from django.utils.functional import SimpleLazyObject
+from django.utils.translation import gettext as _
+
+from network import rules, waiting
+from network.choices import OrganisationKind
+from network.models import Organisation, User
+
+SHOWN = 6
+
+
+def workspace_frame(request: HttpRequest) -> dict[str, Any]:
+    """The menu and the name of the workspace, made only for pages that show them."""
+    user = getattr(request, "user", None)
+    return {
+        "workspace_menu": SimpleLazyObject(lambda: _menu(request, user)),
+        "workspace_brand": SimpleLazyObject(lambda: _brand(user)),
+    }
+
+
+def my_organisations(user: User) -> list[Organisation]:
+    """The organisations in which the person holds a role, by name."""
+    held = user.standing.organisation_ids
+    return list(
+        Organisation.objects.filter(pk__in=held).select_related("place").in_order()
+    )
+
+
+def _brand(user: User | None) -> str:
+    kinds = (
+        {each.kind for each in my_organisations(user)} if _signed_in(user) else set()
+    )
+    if OrganisationKind.MUNICIPALITY in kinds:
+        return _("My municipality")
+    if OrganisationKind.ASSOCIATION in kinds:
+        return _("My association")
+    return _("My workspace")
+
+
+def _menu(request: HttpRequest, user: User | None) -> list[dict[str, Any]]:
+    if not _signed_in(user) or not rules.may_enter_workspace(user):
+        return []
+    mine = my_organisations(user)
+    entries = [("workspace:home", _("Start"), 0)]
+    if any(rules.may_record(user, each) for each in mine):
+        entries.append(("network:quick_log", _("Quick log"), 0))
+    if any(each.kind != OrganisationKind.NETWORK for each in mine):
+        entries.append(("network:activities", _("Activities"), 0))
+        entries.append(("network:month", _("This month"), 0))
+    if user.standing.reviewed or user.standing.reviews_own or user.standing.secretariat:
+        waits = waiting.to_review(user).count()
+        entries.append(("network:inbox", _("Review"), waits))
+    if any(rules.may_manage_people(user, each) for each in mine):
+        entries.append(("network:people", _("People"), 0))
+    here = resolve(request.path_info).view_name
+    return [
+        {
+            "title": title,
+            "url": reverse(name),
+            "current": name == here,
+            "waiting": waits,
+        }
+        for name, title, waits in entries
+    ]
+
+
+def _signed_in(user: User | None) -> bool:
+    return bool(user and user.is_authenticated)
+
+
+def front_of(user: User) -> dict[str, Any]:
+    """What waits for the person, what they may start, and what was done lately."""
+    mine = my_organisations(user)
+    to_review = waiting.to_review(user)
+    return {
+        "mine": [each for each in mine if each.kind != OrganisationKind.NETWORK],
+        "may_record": any(rules.may_record(user, each) for each in mine),
+        "open_work": waiting.open_work(user)[:SHOWN],
+        "to_review": to_review[:SHOWN],
+        "to_review_total": to_review.count(),
+        "decided": waiting.lately_decided(user)[:SHOWN],
+        "is_editor": user.standing.editor,
+        "is_staff": user.is_staff,
+    }

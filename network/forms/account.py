@@ -1,0 +1,174 @@
+"""Sign-in and passwords in our words: allauth's forms without placeholders."""
+
+from typing import Any
+
+from allauth.account import forms as allauth_forms
+from django import forms
+from django.contrib.auth import password_validation
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from network.forms.fields import ShortText
+from network.models import User
+
+PASSWORD_RULES = _(
+    "At least 12 characters. A sentence of four words that only you would put "
+    "together works well. Do not use your name, your e-mail or a very common password."
+)
+WRITE_EMAIL = _("Write your e-mail address.")
+WRITE_PASSWORD = _("Write your password.")
+WHOLE_EMAIL = _("Write a whole e-mail address, such as name@example.org.")
+
+
+def say(
+    form: forms.Form, name: str, label: Any, help_text: Any = "", required: Any = ""
+) -> None:
+    """Give a field of allauth our label, hint and sentence; placeholders go."""
+    field = form.fields[name]
+    field.label = label
+    field.help_text = help_text
+    field.widget.attrs.pop("placeholder", None)
+    if required:
+        field.error_messages["required"] = required
+
+
+def say_email(form: forms.Form, name: str) -> None:
+    """An e-mail field of allauth, in our words."""
+    say(form, name, _("E-mail"), required=WRITE_EMAIL)
+    form.fields[name].error_messages["invalid"] = WHOLE_EMAIL
+    form.fields[name].validators[0].message = WHOLE_EMAIL
+    form.fields[name].widget.attrs["autocomplete"] = "username"
+
+
+class SignInForm(allauth_forms.LoginForm):
+    """Address and password."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        say_email(self, "login")
+        say(self, "password", _("Password"), required=WRITE_PASSWORD)
+
+
+class TwicePassword:
+    """Says the rules of a new password beforehand."""
+
+    def explain_passwords(self) -> None:
+        say(
+            self,  # type: ignore[arg-type]  mixed into forms only
+            "password1",
+            _("New password"),
+            PASSWORD_RULES,
+            _("Write a new password."),
+        )
+        say(
+            self,  # type: ignore[arg-type]  mixed into forms only
+            "password2",
+            _("New password, once more"),
+            required=_("Write the new password once more."),
+        )
+
+
+class ChangePasswordForm(TwicePassword, allauth_forms.ChangePasswordForm):
+    """The present password and a new one."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        say(self, "oldpassword", _("Present password"), required=WRITE_PASSWORD)
+        self.explain_passwords()
+
+
+class NewPasswordForm(TwicePassword, allauth_forms.ResetPasswordKeyForm):
+    """A new password after following the link of a mail."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.explain_passwords()
+
+
+class ResetPasswordForm(allauth_forms.ResetPasswordForm):
+    """The address to which a link for a new password goes."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        say_email(self, "email")
+
+
+class ConfirmPasswordForm(allauth_forms.ReauthenticateForm):
+    """The password once more before something delicate."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        say(self, "password", _("Password"), required=WRITE_PASSWORD)
+
+
+class AcceptForm(forms.Form):
+    """Who accepts an invitation, and the password they choose."""
+
+    name = ShortText(
+        max_length=120,
+        label=_("Your name"),
+        help_text=_("As your colleagues know you. It is never shown to the public."),
+        widget=forms.TextInput(attrs={"autocomplete": "name"}),
+        error_messages={"required": _("Write your name.")},
+    )
+    password1 = forms.CharField(
+        label=_("Password"),
+        help_text=PASSWORD_RULES,
+        strip=False,
+        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
+        error_messages={"required": _("Write a password.")},
+    )
+    password2 = forms.CharField(
+        label=_("Password, once more"),
+        strip=False,
+        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
+        error_messages={"required": _("Write the password once more.")},
+    )
+
+    def __init__(self, *args: Any, email: str, recovers: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.email = email
+        if recovers:
+            del self.fields["name"]
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or self.cleaned_data
+        first, again = cleaned.get("password1"), cleaned.get("password2")
+        if not first:
+            return cleaned
+        if again and first != again:
+            self.add_error("password2", _("The two passwords are not the same."))
+        someone = User(email=self.email, name=cleaned.get("name") or "")
+        try:
+            password_validation.validate_password(first, someone)
+        except ValidationError as refused:
+            self.add_error("password1", refused)
+        return cleaned
+
+
+class LetterCodeForm(forms.Form):
+    """What a printed letter holds."""
+
+    email = forms.EmailField(
+        label=_("E-mail"),
+        help_text=_("The address the letter names."),
+        max_length=254,
+        widget=forms.EmailInput(attrs={"autocomplete": "username"}),
+        error_messages={
+            "required": _("Write the e-mail address the letter names."),
+            "invalid": WHOLE_EMAIL,
+        },
+    )
+    code = forms.CharField(
+        label=_("Code of the letter"),
+        help_text=_("Twelve letters and figures, such as ABCD-EFGH-2345."),
+        max_length=40,
+        widget=forms.TextInput(
+            attrs={
+                "autocomplete": "one-time-code",
+                "autocapitalize": "characters",
+                "spellcheck": "false",
+            }
+        ),
+        error_messages={"required": _("Write the code of the letter.")},
+    )

@@ -1,0 +1,177 @@
+"""Fields that forgive: dates in three boxes, numbers of people."""
+
+import calendar
+import datetime
+import unicodedata
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from network.choices import MOST_PEOPLE
+
+FIRST_YEAR = 1990
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "enero ene january jan",
+            "febrero feb february",
+            "marzo mar march",
+            "abril abr april apr",
+            "mayo may",
+            "junio jun june",
+            "julio jul july",
+            "agosto ago august aug",
+            "septiembre setiembre sep set september sept",
+            "octubre oct october",
+            "noviembre nov november",
+            "diciembre dic december dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+
+
+class DateBoxes(forms.MultiWidget):
+    """Day, month and year in three boxes; the month may be written as a word."""
+
+    use_fieldset = True
+
+    def __init__(self, attrs: dict | None = None) -> None:
+        widgets = {
+            "day": forms.TextInput(attrs={"inputmode": "numeric"}),
+            "month": forms.TextInput(),
+            "year": forms.TextInput(attrs={"inputmode": "numeric"}),
+        }
+        super().__init__(widgets, attrs)
+
+    def decompress(self, value: datetime.date | str | None) -> list[Any]:
+        if isinstance(value, str):
+            try:
+                value = datetime.date.fromisoformat(value)
+            except ValueError:
+                return ["", "", ""]
+        return [value.day, value.month, value.year] if value else ["", "", ""]
+
+
+class ForgivingDateField(forms.Field):
+    """A date typed in three boxes; each mistake gets the sentence that mends it."""
+
+    widget = DateBoxes
+    default_error_messages = {
+        "required": _("Write the date of the activity."),
+        "incomplete": _("Write the day, the month and the year."),
+        "year": _("Write the year with four figures, for example 2026."),
+        "month": _("Write the month as a number from 1 to 12, or by its name."),
+        "day": _("That month does not have that day. Check the day and the month."),
+        "far": _("Write a year between 1990 and %(last)d."),
+    }
+
+    def clean(self, value: list[str] | None) -> datetime.date | None:
+        boxes = [str(box or "").replace("\x00", "").strip() for box in value or []]
+        if not any(boxes):
+            if self.required:
+                raise ValidationError(self.error_messages["required"], "required")
+            return None
+        if len(boxes) != 3 or not all(boxes):
+            raise ValidationError(self.error_messages["incomplete"], "incomplete")
+        day, month, year = boxes
+        return self._date(day, self._month(month), self._year(year))
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        boxes = self.widget.decompress(initial)
+        return [str(box) for box in boxes] != [str(box or "") for box in data or []]
+
+    def _year(self, text: str) -> int:
+        if not (text.isascii() and text.isdigit() and len(text) == 4):
+            raise ValidationError(self.error_messages["year"], "year")
+        year, last = int(text), datetime.date.today().year + 5  # noqa: DTZ011  a wide bound
+        if not FIRST_YEAR <= year <= last:
+            raise ValidationError(self.error_messages["far"], "far", {"last": last})
+        return year
+
+    def _month(self, text: str) -> int:
+        plain = _plain(text)
+        if plain.isdigit() and plain.isascii() and len(plain) <= 2:
+            month = int(plain)
+        else:
+            month = MONTHS.get(plain, 0)
+        if not 1 <= month <= 12:
+            raise ValidationError(self.error_messages["month"], "month")
+        return month
+
+    def _date(self, text: str, month: int, year: int) -> datetime.date:
+        plain = text.strip(".º°")
+        days = calendar.monthrange(year, month)[1]
+        if not (plain.isascii() and plain.isdigit() and len(plain) <= 2):
+            raise ValidationError(self.error_messages["day"], "day")
+        if not 1 <= int(plain) <= days:
+            raise ValidationError(self.error_messages["day"], "day")
+        return datetime.date(year, month, int(plain))
+
+
+class PeopleField(forms.Field):
+    """A number of people: blank is unknown, zero is zero."""
+
+    default_error_messages = {
+        "number": _("Write a whole number, without letters, or leave it blank."),
+        "negative": _("Write the number without a minus sign."),
+        "many": _("Write a number up to 1,000,000, or check the figure."),
+    }
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs.setdefault("required", False)
+        kwargs.setdefault(
+            "widget",
+            forms.TextInput(
+                attrs={"inputmode": "numeric", "autocomplete": "off", "maxlength": 20}
+            ),
+        )
+        super().__init__(**kwargs)
+
+    def clean(self, value: Any) -> int | None:
+        text = str(value if value is not None else "").strip()
+        if not text:
+            return None
+        if text.startswith(("-", "\u2212", "\u2013")):
+            raise ValidationError(self.error_messages["negative"], "negative")
+        digits = text.replace(" ", "").replace("\u00a0", "")
+        for mark in (",", "."):
+            head, _mark, tail = digits.rpartition(mark)
+            if head and len(tail) == 3:
+                digits = head.replace(mark, "") + tail
+        if not (digits.isascii() and digits.isdigit()):
+            raise ValidationError(self.error_messages["number"], "number")
+        if len(digits.lstrip("0")) > 7 or int(digits[-8:]) > MOST_PEOPLE:
+            raise ValidationError(self.error_messages["many"], "many")
+        return int(digits)
+
+
+class ShortText(forms.CharField):
+    """A line or paragraph with a limit said in words."""
+
+    def __init__(self, *, max_length: int, rows: int = 0, **kwargs: Any) -> None:
+        if rows:
+            kwargs.setdefault("widget", forms.Textarea(attrs={"rows": rows}))
+        # The limit is checked here, not cut by the browser: nothing typed is lost.
+        super().__init__(**kwargs)
+        self.limit = max_length
+
+    def clean(self, value: Any) -> str:
+        text = super().clean(value)
+        if len(text) > self.limit:
+            raise ValidationError(
+                _("Shorten this text: it has %(length)d characters and %(limit)d fit."),
+                "too_long",
+                {"length": len(text), "limit": self.limit},
+            )
+        return text
+
+
+def _plain(text: str) -> str:
+    folded = unicodedata.normalize("NFKD", text.casefold().strip(" ."))
+    return "".join(char for char in folded if not unicodedata.combining(char))

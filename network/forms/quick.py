@@ -1,0 +1,173 @@
+"""«Registro rápido»: one page, one press."""
+
+import uuid
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from network.choices import PUBLISHABLE_PEOPLE, AgeBand, PeopleShown, Sex
+from network.forms.fields import ForgivingDateField, PeopleField, ShortText
+from network.models import Activity, ActivityKind
+from network.services.activities import QUICK_CELLS, Counts
+
+FIELD_OF_CELL = {
+    (Sex.WOMEN, AgeBand.UNKNOWN): "women",
+    (Sex.MEN, AgeBand.UNKNOWN): "men",
+    (Sex.UNKNOWN, AgeBand.UNKNOWN): "unseparated",
+}
+
+
+class QuickLogForm(forms.Form):
+    """What a clerk says in two minutes; the rest is proposed."""
+
+    client_uuid = forms.UUIDField(widget=forms.HiddenInput)
+    version = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    kind = forms.ModelChoiceField(
+        ActivityKind.objects.none(),
+        label=_("What was done?"),
+        widget=forms.RadioSelect,
+        empty_label=None,
+        error_messages={
+            "required": _("Choose what was done."),
+            "invalid_choice": _("Choose what was done from the list."),
+        },
+    )
+    other_kind = ShortText(
+        max_length=80, required=False, label=_("If it was something else, what?")
+    )
+    started = ForgivingDateField(
+        label=_("When?"), help_text=_("For example: 27 / 3 / 2026")
+    )
+    place_name = ShortText(
+        max_length=120,
+        required=False,
+        label=_("In which neighbourhood or community?"),
+        help_text=_("Never write the address of a home."),
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+    )
+    women = PeopleField(label=_("Women"))
+    men = PeopleField(label=_("Men"))
+    unseparated = PeopleField(label=_("Not separated"))
+    what_happened = ShortText(
+        max_length=4000,
+        rows=4,
+        label=_("What happened?"),
+        help_text=_("Two lines are enough. Do not write names of minors or victims."),
+        error_messages={"required": _("Write in one or two lines what happened.")},
+    )
+    photo = forms.FileField(
+        required=False,
+        label=_("Photo"),
+        help_text=_(
+            "One photo, up to 10 MB. Lists of people are not accepted: they hold "
+            "personal data. Write «kept on file, page …» instead."
+        ),
+        widget=forms.FileInput(attrs={"accept": "image/*"}),
+        error_messages={"empty": _("The file is empty. Choose another one.")},
+    )
+    people_shown = forms.ChoiceField(
+        required=False,
+        label=_("Can anybody be recognised in the photo?"),
+        choices=PeopleShown.choices,
+        widget=forms.RadioSelect,
+    )
+    photo_public = forms.BooleanField(
+        required=False, label=_("The photo may be shown to the public")
+    )
+
+    def __init__(
+        self, *args: Any, activity: Activity | None = None, **kwargs: Any
+    ) -> None:
+        self.activity = activity
+        super().__init__(*args, **kwargs)
+        self.fields["kind"].queryset = ActivityKind.objects.filter(active=True)
+        if self.has_age_detail:
+            for name in FIELD_OF_CELL.values():
+                del self.fields[name]
+
+    @property
+    def has_age_detail(self) -> bool:
+        """True when the participants were given by age: then they change there."""
+        return self.activity is not None and any(
+            (count.sex, count.age_band) not in QUICK_CELLS
+            for count in self.activity.counts.all()
+        )
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        kind = cleaned.get("kind")
+        if kind and kind.key == "other" and not cleaned.get("other_kind"):
+            self.add_error("other_kind", _("Write what was done."))
+        if cleaned.get("photo"):
+            self._check_photo(cleaned)
+        return cleaned
+
+    def _check_photo(self, cleaned: dict[str, Any]) -> None:
+        shown = cleaned.get("people_shown")
+        if not shown:
+            self.add_error(
+                "people_shown", _("Say whether anybody can be recognised in the photo.")
+            )
+        elif cleaned.get("photo_public") and shown not in PUBLISHABLE_PEOPLE:
+            self.add_error(
+                "photo_public",
+                ValidationError(
+                    _(
+                        "It can be public only if nobody can be recognised, or if they "
+                        "are adults who agreed. Photos of minors are never public."
+                    )
+                ),
+            )
+
+    def values(self) -> dict[str, Any]:
+        """The model's fields that were understood, under their Spanish columns."""
+        names = {
+            "kind": "kind",
+            "other_kind": "other_kind",
+            "started": "started",
+            "place_name": "place_name",
+            "what_happened": "what_happened_es",
+        }
+        return {
+            column: self.cleaned_data[name]
+            for name, column in names.items()
+            if name in self.cleaned_data
+        }
+
+    def counts(self) -> Counts:
+        """The cells that were understood; None removes one."""
+        return {
+            cell: self.cleaned_data[name]
+            for cell, name in FIELD_OF_CELL.items()
+            if name in self.cleaned_data
+        }
+
+
+def initial_of(activity: Activity) -> dict[str, Any]:
+    """What the quick form shows of a saved activity."""
+    initial = {
+        "client_uuid": activity.client_uuid,
+        "version": activity.version,
+        "kind": activity.kind_id,
+        "other_kind": activity.other_kind,
+        "started": activity.started,
+        "place_name": activity.place_name,
+        "what_happened": activity.what_happened_es,
+    }
+    for count in activity.counts.all():
+        name = FIELD_OF_CELL.get((count.sex, count.age_band))
+        if name:
+            initial[name] = count.people
+    return initial
+
+
+def initial_like(activity: Activity) -> dict[str, Any]:
+    """What «another like it» starts from: the kind and the place, not the figures."""
+    return {
+        "client_uuid": uuid.uuid4(),
+        "kind": activity.kind_id,
+        "other_kind": activity.other_kind,
+        "place_name": activity.place_name,
+    }

@@ -1,0 +1,306 @@
+"""The details of an activity, in short sections; none is required of the clerk."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from network.choices import (
+    AgeBand,
+    CountingMethod,
+    Currency,
+    InspireStrategy,
+    PartnerKind,
+    Sex,
+    ViolenceType,
+)
+from network.forms.fields import ForgivingDateField, PeopleField, ShortText
+from network.models import (
+    Activity,
+    PopulationGroup,
+    Setting,
+    Theme,
+)
+from network.services.activities import Counts
+
+
+class SectionForm(forms.ModelForm):
+    """A part of an activity; saving is the service's."""
+
+    version = forms.IntegerField(widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["version"].initial = self.instance.version
+
+    def values(self) -> dict[str, Any]:
+        """The model's fields of this section."""
+        return {
+            name: self.cleaned_data[name]
+            for name in self._meta.fields or ()
+            if name in self.cleaned_data
+        }
+
+    def counts(self) -> Counts | None:
+        """The cells of this section, if it has any."""
+        return None
+
+
+class WhenForm(SectionForm):
+    """Name, dates and place."""
+
+    title_es = ShortText(
+        max_length=160,
+        required=False,
+        label=_("Name of the activity"),
+        help_text=_(
+            "If you leave it blank, we propose one from the kind and the place."
+        ),
+    )
+    started = ForgivingDateField(label=_("First day"))
+    ended = ForgivingDateField(
+        label=_("Last day"),
+        required=False,
+        help_text=_("Only if it lasted more than one day."),
+    )
+    place_name = ShortText(
+        max_length=120, required=False, label=_("Neighbourhood or community")
+    )
+
+    class Meta:
+        model = Activity
+        fields = (
+            "title_es",
+            "started",
+            "ended",
+            "sessions",
+            "status",
+            "place_name",
+            "setting",
+        )
+        error_messages = {
+            "sessions": {
+                "invalid": _("Write a whole number of sessions."),
+                "min_value": _("Write at least 1 session, or leave it blank."),
+                "max_value": _("Write at most 1,000 sessions."),
+            }
+        }
+        widgets = {"sessions": forms.TextInput(attrs={"inputmode": "numeric"})}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["setting"].queryset = Setting.objects.filter(active=True)
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or self.cleaned_data
+        started, ended = cleaned.get("started"), cleaned.get("ended")
+        if started and ended and ended < started:
+            self.add_error("ended", _("The last day cannot be before the first."))
+        return cleaned
+
+
+class PeopleForm(SectionForm):
+    """Participants by sex and age, and how they were counted."""
+
+    counting_method = forms.ChoiceField(
+        choices=CountingMethod.choices,
+        label=_("How were people counted?"),
+        widget=forms.RadioSelect,
+        required=False,
+    )
+
+    class Meta:
+        model = Activity
+        fields = ("counting_method",)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        stored = {
+            (row.sex, row.age_band): row.people for row in self.instance.counts.all()
+        }
+        for band in AgeBand:
+            for sex in Sex:
+                self.fields[_cell_name(sex, band)] = PeopleField(
+                    label=f"{sex.label}, {band.label}", initial=stored.get((sex, band))
+                )
+
+    def counts(self) -> Counts:
+        return {
+            (sex.value, band.value): self.cleaned_data[_cell_name(sex, band)]
+            for band in AgeBand
+            for sex in Sex
+            if _cell_name(sex, band) in self.cleaned_data
+        }
+
+    def rows(self) -> list[dict[str, Any]]:
+        """The boxes by age band, for the table."""
+        return [
+            {
+                "label": band.label,
+                "cells": [
+                    {"label": sex.label, "field": self[_cell_name(sex, band)]}
+                    for sex in Sex
+                ],
+            }
+            for band in AgeBand
+        ]
+
+
+class AudienceForm(SectionForm):
+    """Who it was for and what it was about."""
+
+    groups = forms.ModelMultipleChoiceField(
+        PopulationGroup.objects.none(),
+        required=False,
+        label=_("Who was it for?"),
+        widget=forms.CheckboxSelectMultiple,
+    )
+    themes = forms.ModelMultipleChoiceField(
+        Theme.objects.none(),
+        required=False,
+        label=_("What was it about?"),
+        widget=forms.CheckboxSelectMultiple,
+    )
+    violence_types = forms.MultipleChoiceField(
+        choices=ViolenceType.choices,
+        required=False,
+        label=_("What type of violence does it prevent?"),
+        widget=forms.CheckboxSelectMultiple,
+    )
+    inspire_strategies = forms.MultipleChoiceField(
+        choices=InspireStrategy.choices,
+        required=False,
+        label=_("INSPIRE strategies"),
+        help_text=_("Only if it was for children or adolescents."),
+        widget=forms.CheckboxSelectMultiple,
+    )
+
+    class Meta:
+        model = Activity
+        fields = (
+            "groups",
+            "themes",
+            "violence_types",
+            "prevention_level",
+            "approach",
+            "regional_axis",
+            "inspire_strategies",
+        )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["groups"].queryset = PopulationGroup.objects.filter(active=True)
+        self.fields["themes"].queryset = Theme.objects.filter(active=True)
+
+
+class CostForm(SectionForm):
+    """What it cost and who paid; «I do not know» is an answer."""
+
+    cost = forms.DecimalField(
+        required=False,
+        min_value=0,
+        max_digits=12,
+        decimal_places=2,
+        label=_("Cost"),
+        localize=False,
+        widget=forms.TextInput(attrs={"inputmode": "decimal"}),
+        error_messages={
+            "invalid": _("Write the cost with figures only, for example 1250.50."),
+            "min_value": _("Write the cost without a minus sign."),
+            "max_digits": _("Check the cost: it has too many figures."),
+            "max_whole_digits": _("Check the cost: it has too many figures."),
+            "max_decimal_places": _("Write at most two decimals."),
+        },
+    )
+
+    class Meta:
+        model = Activity
+        fields = ("cost", "currency", "funding_source")
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or self.cleaned_data
+        if cleaned.get("cost") and not cleaned.get("currency"):
+            self.add_error("currency", _("Choose the currency of the cost."))
+        return cleaned
+
+
+class ResultsForm(SectionForm):
+    """What came of it and what made it hard."""
+
+    what_happened_es = ShortText(
+        max_length=4000,
+        rows=5,
+        label=_("What was done and what happened?"),
+        help_text=_("Do not write names of minors or victims."),
+        error_messages={"required": _("Write in one or two lines what happened.")},
+    )
+    result_es = ShortText(
+        max_length=4000, rows=3, required=False, label=_("What came of it?")
+    )
+    difficulty_es = ShortText(
+        max_length=4000, rows=3, required=False, label=_("What was difficult?")
+    )
+    links = ShortText(
+        max_length=2000,
+        rows=2,
+        required=False,
+        label=_("Links"),
+        help_text=_("News or pages about the activity, one address per line."),
+    )
+
+    class Meta:
+        model = Activity
+        fields = ("what_happened_es", "result_es", "difficulty_es", "links")
+
+    def clean_links(self) -> str:
+        check = forms.URLField(assume_scheme="https")
+        lines = [line.strip() for line in self.cleaned_data["links"].splitlines()]
+        try:
+            return "\n".join(check.clean(line) for line in lines if line)
+        except forms.ValidationError as problem:
+            raise forms.ValidationError(
+                _(
+                    "Write each address whole, for example https://www.ejemplo.org/noticia."
+                )
+            ) from problem
+
+
+class PartnerForm(forms.Form):
+    """One institution or group."""
+
+    kind = forms.ChoiceField(
+        choices=[("", _("Choose a kind")), *PartnerKind.choices],
+        required=False,
+        label=_("Kind"),
+    )
+    name = ShortText(max_length=160, required=False, label=_("Name"))
+    contribution = ShortText(max_length=200, required=False, label=_("What they did"))
+    agreed_to_be_named = forms.BooleanField(
+        required=False, label=_("They agreed to be named in public")
+    )
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or self.cleaned_data
+        written = cleaned.get("name") or cleaned.get("contribution")
+        if written and not cleaned.get("kind"):
+            self.add_error("kind", _("Choose what kind of institution or group it is."))
+        return cleaned
+
+
+PartnerFormSet = forms.formset_factory(PartnerForm, extra=2, max_num=20)
+
+
+def _cell_name(sex: Sex, band: AgeBand) -> str:
+    return f"{sex.value}-{band.value}".replace("+", "plus")
+
+
+DEFAULT_CURRENCIES = {
+    "GT": Currency.GTQ,
+    "SV": Currency.USD,
+    "HN": Currency.HNL,
+    "NI": Currency.NIO,
+    "CR": Currency.CRC,
+    "PA": Currency.PAB,
+    "DO": Currency.DOP,
+    "BZ": Currency.BZD,
+}

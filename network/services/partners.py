@@ -1,0 +1,40 @@
+"""The verb that writes with whom an activity was done."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from network import rules
+from network.models import Activity, ActivityPartner, User
+from network.services.activities import StaleVersion
+from network.services.refusals import Refused
+
+
+@transaction.atomic
+def write_partners(
+    *,
+    activity: Activity,
+    by: User,
+    version: int | None,
+    partners: Sequence[dict[str, Any]],
+) -> Activity:
+    """Replace the activity's partners by the given ones.
+
+    Raises StaleVersion when somebody saved meanwhile, Refused when it is closed.
+    """
+    current = Activity.objects.select_for_update().get(pk=activity.pk)
+    if not rules.may_edit_activity(by, current):
+        raise Refused(_("This activity can no longer be changed here."))
+    if version is not None and version != current.version:
+        raise StaleVersion(current)
+    current.partners.all().delete()
+    ActivityPartner.objects.bulk_create(
+        ActivityPartner(activity=current, **partner) for partner in partners
+    )
+    current.version += 1
+    current.updated_by = by
+    current.save()
+    current.writers.add(by)
+    return current

@@ -1,0 +1,99 @@
+"""Two people edited one record: both versions are shown and nothing is overwritten."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django import forms
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from network.forms.quick import FIELD_OF_CELL
+from network.models import Activity
+from network.services.activities import MANY, Counts
+
+PICK = "pick-"
+
+
+def without_theirs(
+    request: HttpRequest, values: dict[str, Any], counts: Counts | None
+) -> tuple[dict[str, Any], Counts | None]:
+    """Leave out the fields for which the person chose what somebody else saved."""
+    theirs = {
+        name.removeprefix(PICK)
+        for name, choice in request.POST.items()
+        if name.startswith(PICK) and choice == "theirs"
+    }
+    kept = {name: value for name, value in values.items() if name not in theirs}
+    if counts is not None:
+        counts = {
+            cell: people
+            for cell, people in counts.items()
+            if FIELD_OF_CELL.get(cell, "-".join(cell)) not in theirs
+        }
+    return kept, counts
+
+
+def show_conflict(
+    request: HttpRequest, form: forms.BaseForm, current: Activity
+) -> HttpResponse:
+    """Both versions side by side (409); my text travels in the page."""
+    mine_again = [
+        (name, value)
+        for name, values in request.POST.lists()
+        if not name.startswith(PICK) and name not in ("csrfmiddlewaretoken", "version")
+        for value in values
+    ]
+    context = {
+        "rows": list(_rows(form, current)),
+        "mine_again": mine_again,
+        "activity": current,
+        "who": str(current.updated_by or _("somebody else")),
+        "when": date_format(current.updated_at, "TIME_FORMAT"),
+    }
+    return render(request, "network/workspace/conflict.html", context, status=409)
+
+
+def _rows(form: Any, current: Activity) -> Iterable[dict[str, str]]:
+    for name, mine in form.values().items():
+        stored = getattr(current, name)
+        theirs = list(stored.all()) if name in MANY else stored
+        if _words(mine) != _words(theirs):
+            yield {
+                "name": PICK + name,
+                "label": _label(form, name),
+                "mine": _words(mine),
+                "theirs": _words(_named(current, name, theirs)),
+            }
+    saved = {(row.sex, row.age_band): row.people for row in current.counts.all()}
+    for cell, people in (form.counts() or {}).items():
+        if saved.get(cell) != people:
+            name = FIELD_OF_CELL.get(cell, "-".join(cell))
+            yield {
+                "name": PICK + name,
+                "label": _label(form, name),
+                "mine": _words(people),
+                "theirs": _words(saved.get(cell)),
+            }
+
+
+def _label(form: Any, name: str) -> str:
+    field_name = name if name in form.fields else name.removesuffix("_es")
+    field_name = field_name.replace("+", "plus")
+    return str(form.fields[field_name].label) if field_name in form.fields else name
+
+
+def _named(current: Activity, name: str, value: Any) -> Any:
+    display = getattr(current, f"get_{name}_display", None)
+    return display() if display else value
+
+
+def _words(value: Any) -> str:
+    if value is None or value == "":
+        return ""
+    if hasattr(value, "isoformat"):
+        return date_format(value, "DATE_FORMAT")
+    if isinstance(value, list | tuple) or hasattr(value, "all"):
+        return ", ".join(sorted(str(each) for each in value))
+    return str(value)

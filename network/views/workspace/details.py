@@ -1,0 +1,242 @@
+"""«Agregar detalles»: the rest of an activity, as a list of short tasks."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from network.forms import sections
+from network.forms.review import EvidenceForm, EvidenceWords
+from network.models import Activity, Evidence
+from network.services.activities import StaleVersion, update_activity
+from network.services.evidence import (
+    attach_evidence,
+    describe_evidence,
+    remove_evidence,
+)
+from network.services.partners import write_partners
+from network.services.refusals import Refused
+from network.views.workspace.conflict import show_conflict, without_theirs
+from network.views.workspace.doors import open_activity, staff_only
+
+SECTIONS = {
+    "when": (gettext_lazy("Say when and where it was"), sections.WhenForm),
+    "people": (gettext_lazy("Count who took part"), sections.PeopleForm),
+    "audience": (gettext_lazy("Say who it was for and why"), sections.AudienceForm),
+    "results": (gettext_lazy("Tell what came of it"), sections.ResultsForm),
+    "cost": (gettext_lazy("Write what it cost"), sections.CostForm),
+}
+
+
+@staff_only
+def details(request: HttpRequest, pk: int) -> HttpResponse:
+    """The task list, with what each section still lacks."""
+    activity = open_activity(request, pk)
+    context = {"activity": activity, "tasks": _tasks(activity)}
+    return render(request, "network/workspace/details.html", context)
+
+
+@staff_only
+def section(request: HttpRequest, pk: int, name: str) -> HttpResponse:
+    """One section of the details."""
+    if name not in SECTIONS:
+        raise Http404
+    activity = open_activity(request, pk)
+    title, form_class = SECTIONS[name]
+    if request.method == "POST":
+        form = form_class(request.POST, instance=_copy(activity))
+        if form.is_valid():
+            return _save_section(request, form, activity)
+    else:
+        form = form_class(instance=_copy(activity), initial=_suggested(activity, name))
+    context = {"activity": activity, "form": form, "title": title, "section": name}
+    status = 422 if form.is_bound else 200
+    return render(request, "network/workspace/section.html", context, status=status)
+
+
+@staff_only
+def partners(request: HttpRequest, pk: int) -> HttpResponse:
+    """With whom it was done."""
+    activity = open_activity(request, pk)
+    stored = list(
+        activity.partners.values("kind", "name", "contribution", "agreed_to_be_named")
+    )
+    formset = sections.PartnerFormSet(request.POST or None, initial=stored)
+    if request.method == "POST" and formset.is_valid():
+        return _save_partners(request, formset, activity)
+    context = {"activity": activity, "formset": formset, "formsets": [formset]}
+    status = 422 if formset.is_bound else 200
+    return render(request, "network/workspace/partners.html", context, status=status)
+
+
+@staff_only
+def evidence(request: HttpRequest, pk: int) -> HttpResponse:
+    """The photos and documents of an activity, and one more."""
+    activity = open_activity(request, pk)
+    form = EvidenceForm(request.POST or None, request.FILES or None)
+    if (
+        request.method == "POST"
+        and form.is_valid()
+        and _attach(request, form, activity)
+    ):
+        messages.success(request, _("The file was saved."))
+        return redirect("network:activity_evidence", pk=pk)
+    context = {"activity": activity, "form": form, "pieces": activity.evidence.all()}
+    status = 422 if form.is_bound else 200
+    return render(request, "network/workspace/evidence.html", context, status=status)
+
+
+@staff_only
+def evidence_piece(request: HttpRequest, pk: int, key: str) -> HttpResponse:
+    """Change what is said of a piece, or remove it."""
+    activity = open_activity(request, pk)
+    piece = get_object_or_404(Evidence, activity=activity, uuid=key)
+    if request.method == "POST" and request.POST.get("action") == "remove":
+        remove_evidence(evidence=piece, by=request.user)
+        messages.success(request, _("The file was removed."))
+        return redirect("network:activity_evidence", pk=pk)
+    form = EvidenceWords(
+        request.POST or None,
+        initial={
+            "caption": piece.caption,
+            "people_shown": piece.people_shown,
+            "public": piece.public,
+        },
+    )
+    if request.method == "POST" and form.is_valid():
+        describe_evidence(evidence=piece, by=request.user, **form.cleaned_data)
+        messages.success(request, _("The changes were saved."))
+        return redirect("network:activity_evidence", pk=pk)
+    context = {"activity": activity, "form": form, "piece": piece}
+    return render(request, "network/workspace/evidence_piece.html", context)
+
+
+def _copy(activity: Activity) -> Activity:
+    """A fresh instance for the form: validating must not touch the one in hand."""
+    return Activity.objects.prefetch_related("counts").get(pk=activity.pk)
+
+
+def _suggested(activity: Activity, name: str) -> dict[str, Any]:
+    if name == "cost" and not activity.currency:
+        return {"currency": sections.DEFAULT_CURRENCIES.get(activity.country, "")}
+    return {}
+
+
+def _save_section(
+    request: HttpRequest, form: sections.SectionForm, activity: Activity
+) -> HttpResponse:
+    values, counts = without_theirs(request, form.values(), form.counts())
+    try:
+        update_activity(
+            activity=activity,
+            by=request.user,
+            version=form.cleaned_data["version"],
+            values=values,
+            counts=counts,
+        )
+    except StaleVersion as stale:
+        return show_conflict(request, form, stale.activity)
+    messages.success(request, _("The section was saved."))
+    return redirect("network:activity_details", pk=activity.pk)
+
+
+def _save_partners(
+    request: HttpRequest, formset: Any, activity: Activity
+) -> HttpResponse:
+    rows = [form.cleaned_data for form in formset if form.cleaned_data.get("kind")]
+    version = request.POST.get("version", "")
+    try:
+        write_partners(
+            activity=activity,
+            by=request.user,
+            version=int(version) if version.isdecimal() else 0,
+            partners=rows,
+        )
+    except StaleVersion as stale:
+        formset.is_stale = True
+        context = {
+            "activity": stale.activity,
+            "formset": formset,
+            "formsets": [formset],
+            "stale": list(stale.activity.partners.all()),
+        }
+        return render(request, "network/workspace/partners.html", context, status=409)
+    messages.success(request, _("The section was saved."))
+    return redirect("network:activity_details", pk=activity.pk)
+
+
+def _attach(request: HttpRequest, form: EvidenceForm, activity: Activity) -> bool:
+    words = form.cleaned_data
+    try:
+        attach_evidence(
+            activity=activity,
+            by=request.user,
+            upload=words["file"],
+            caption=words["caption"],
+            people_shown=words["people_shown"],
+            public=words["public"],
+        )
+    except ValidationError as problem:
+        form.add_error("file", problem)
+    except Refused as refusal:
+        form.add_error(None, str(refusal))
+    return not form.errors
+
+
+def _tasks(activity: Activity) -> list[dict[str, Any]]:
+    filled = _filled(activity)
+    order = ("when", "people", "audience", "partners", "results", "cost", "evidence")
+    titles = {
+        **{key: title for key, (title, _form) in SECTIONS.items()},
+        "partners": _("Name who you did it with"),
+        "evidence": _("Add photos and documents"),
+    }
+    addresses = {
+        "partners": reverse("network:activity_partners", args=[activity.pk]),
+        "evidence": reverse("network:activity_evidence", args=[activity.pk]),
+    }
+    return [
+        {
+            "title": titles[key],
+            "url": addresses.get(key)
+            or reverse("network:activity_section", args=[activity.pk, key]),
+            "state": _state(*filled[key]),
+        }
+        for key in order
+    ]
+
+
+def _state(done: int, of: int) -> str:
+    if done == 0:
+        return "empty"
+    return "done" if done >= of else "started"
+
+
+def _filled(activity: Activity) -> dict[str, tuple[int, int]]:
+    """How many of each section's questions have an answer."""
+
+    def answered(*answers: object) -> int:
+        return sum(1 for answer in answers if answer)
+
+    return {
+        "when": (
+            answered(activity.started, activity.place_name, activity.setting_id),
+            3,
+        ),
+        "people": (answered(activity.counts.exists(), activity.counting_method), 2),
+        "audience": (
+            answered(
+                activity.groups.exists(), activity.themes.exists(), activity.approach
+            ),
+            3,
+        ),
+        "partners": (answered(activity.partners.exists()), 1),
+        "results": (answered(activity.what_happened_es, activity.result_es), 2),
+        "cost": (answered(activity.funding_source), 1),
+        "evidence": (answered(activity.evidence.exists()), 1),
+    }

@@ -1,0 +1,84 @@
+"""How workspace views fetch: through the person's standing, or not at all."""
+
+from collections.abc import Callable
+from functools import wraps
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+
+from network import rules
+from network.models import Activity, Organisation
+from network.services.refusals import Refused
+
+View = Callable[..., HttpResponse]
+
+
+def staff_only(view: View) -> View:
+    """Signed-in people with a standing; strangers sign in, others are told why not."""
+
+    @login_required
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+        if not rules.may_enter_workspace(request.user):
+            raise PermissionDenied
+        return view(request, *args, **kwargs)
+
+    return guarded
+
+
+def visible_activity(request: HttpRequest, pk: int) -> Activity:
+    """The activity, if this person may read it; otherwise it is not found."""
+    readable = Activity.objects.visible_to(request.user).select_related(
+        "owner__place", "kind", "setting", "updated_by", "reviewed_by"
+    )
+    return get_object_or_404(readable, pk=pk)
+
+
+def own_activity(request: HttpRequest, pk: int) -> Activity:
+    """The activity, if it belongs to an organisation the person writes for."""
+    activity = visible_activity(request, pk)
+    if not rules.may_record(request.user, activity.owner):
+        raise Http404
+    return activity
+
+
+def open_activity(request: HttpRequest, pk: int) -> Activity:
+    """The activity, if this person may write it now; PermissionDenied when closed."""
+    activity = own_activity(request, pk)
+    if not rules.may_edit_activity(request.user, activity):
+        raise PermissionDenied
+    return activity
+
+
+def recordable(request: HttpRequest) -> list[Organisation]:
+    """The organisations for which the person may log."""
+    held = request.user.standing.organisation_ids
+    candidates = (
+        Organisation.objects.loggable()
+        .filter(pk__in=held)
+        .select_related("place")
+        .in_order()
+    )
+    return [each for each in candidates if rules.may_record(request.user, each)]
+
+
+def chosen_owner(request: HttpRequest) -> Organisation:
+    """The organisation named in the request, or the only one; never a foreign one."""
+    mine = recordable(request)
+    if not mine:
+        raise PermissionDenied
+    slug = request.POST.get("owner") or request.GET.get("owner")
+    if not slug:
+        return mine[0]
+    for organisation in mine:
+        if organisation.slug == slug:
+            return organisation
+    raise Http404
+
+
+def tell(request: HttpRequest, refusal: Refused) -> None:
+    """Show a service's refusal on the next page."""
+    messages.error(request, str(refusal))

@@ -1,0 +1,132 @@
+"""Review: what waits, one activity with its classification, several at once."""
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from network import rules
+from network.figures import participants
+from network.forms.review import ClassificationForm, NoteForm
+from network.models import Activity
+from network.services import review
+from network.services.refusals import Refused
+from network.views.workspace.doors import staff_only, tell, visible_activity
+from network.waiting import PATIENCE, late
+
+PAGE_SIZE = 25
+
+
+@staff_only
+def inbox(request: HttpRequest) -> HttpResponse:
+    """What waits for this reviewer, oldest first; several are approved at once."""
+    if request.method == "POST":
+        return _approve_several(request)
+    waiting = (
+        Activity.objects.reviewable_by(request.user)
+        .select_related("owner", "kind")
+        .prefetch_related("counts")
+        .order_by("submitted_at", "pk")
+    )
+    rows = list(waiting[: PAGE_SIZE + 1])
+    for row in rows:
+        row.is_late = late(row)
+        row.figures = participants(row.counts.all())
+    context = {
+        "rows": rows[:PAGE_SIZE],
+        "more": len(rows) > PAGE_SIZE,
+        "patience": PATIENCE.days,
+    }
+    return render(request, "network/workspace/inbox.html", context)
+
+
+@staff_only
+def review_activity(request: HttpRequest, pk: int) -> HttpResponse:
+    """Read one activity, correct its classification, approve it or return it."""
+    record = visible_activity(request, pk)
+    if not rules.may_review_activity(request.user, record):
+        if rules.is_reviewer(request.user, record):
+            return redirect("network:activity", pk=pk)
+        raise PermissionDenied
+    returning = request.POST.get("action") == "return"
+    form = ClassificationForm(
+        request.POST if request.method == "POST" and not returning else None,
+        instance=Activity.objects.get(pk=pk),
+    )
+    note = NoteForm(request.POST if returning else None)
+    if request.method == "POST":
+        done = (
+            _return(request, record, note)
+            if returning
+            else _approve(request, record, form)
+        )
+        if done:
+            return redirect("network:inbox")
+    context = {
+        "activity": record,
+        "form": note if returning else form,
+        "classification": form,
+        "note": note,
+        "figures": participants(record.counts.all()),
+        "evidence": record.evidence.all(),
+        "partners": record.partners.all(),
+        "steps": record.steps.select_related("by"),
+    }
+    return render(request, "network/workspace/review.html", context)
+
+
+def _approve(request: HttpRequest, record: Activity, form: ClassificationForm) -> bool:
+    if not form.is_valid():
+        return False
+    try:
+        review.approve_activity(
+            activity=record, by=request.user, corrections=form.cleaned_data
+        )
+    except Refused as refusal:
+        form.add_error(None, str(refusal))
+        return False
+    messages.success(request, _("Approved: «%(title)s».") % {"title": record.title_es})
+    return True
+
+
+def _return(request: HttpRequest, record: Activity, note: NoteForm) -> bool:
+    if not note.is_valid():
+        return False
+    try:
+        review.return_activity(
+            activity=record, by=request.user, note=note.cleaned_data["note"]
+        )
+    except Refused as refusal:
+        note.add_error(None, str(refusal))
+        return False
+    messages.success(
+        request,
+        _("Returned with your comments: «%(title)s».") % {"title": record.title_es},
+    )
+    return True
+
+
+def _approve_several(request: HttpRequest) -> HttpResponse:
+    keys = [int(key) for key in request.POST.getlist("activity") if key.isdecimal()]
+    chosen = Activity.objects.reviewable_by(request.user).filter(
+        pk__in=keys[:PAGE_SIZE]
+    )
+    if not keys:
+        tell(request, Refused(_("Tick the activities you want to approve.")))
+        return redirect("network:inbox")
+    approved, refused = review.approve_activities(activities=chosen, by=request.user)
+    if approved:
+        messages.success(
+            request,
+            ngettext(
+                "%(number)d activity was approved.",
+                "%(number)d activities were approved.",
+                len(approved),
+            )
+            % {"number": len(approved)},
+        )
+    for activity, reason in refused:
+        messages.error(request, f"{activity.title_es}: {reason}")
+    return redirect("network:inbox")

@@ -1,0 +1,223 @@
+"""«Registro rápido»: writing an activity on one page."""
+
+import uuid
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from network.forms.quick import QuickLogForm, initial_like, initial_of
+from network.models import Activity, Organisation
+from network.services.activities import (
+    StaleVersion,
+    start_activity,
+    update_activity,
+    would_change,
+)
+from network.services.evidence import attach_evidence
+from network.services.refusals import Refused
+from network.services.review import submit_activity
+from network.views.workspace.conflict import show_conflict, without_theirs
+from network.views.workspace.doors import (
+    chosen_owner,
+    open_activity,
+    recordable,
+    staff_only,
+    tell,
+    visible_activity,
+)
+
+
+@staff_only
+def quick_log(request: HttpRequest, pk: int | None = None) -> HttpResponse:
+    """Show or receive the quick log, new or of a saved draft."""
+    activity = open_activity(request, pk) if pk else None
+    owner = activity.owner if activity else chosen_owner(request)
+    if request.method == "POST":
+        return _receive(request, owner, activity or _earlier(request, owner))
+    form = QuickLogForm(initial=_initial(request, activity), activity=activity)
+    return _show(request, form, owner, activity)
+
+
+def _initial(request: HttpRequest, activity: Activity | None) -> dict[str, Any]:
+    if activity:
+        return initial_of(activity)
+    like = request.GET.get("like", "")
+    if like.isdigit():
+        return initial_like(visible_activity(request, int(like)))
+    return {"client_uuid": uuid.uuid4()}
+
+
+def _earlier(request: HttpRequest, owner: Organisation) -> Activity | None:
+    """The activity that this same form made before, if it was sent already."""
+    try:
+        key = uuid.UUID(request.POST.get("client_uuid", ""))
+    except ValueError:
+        return None
+    return (
+        Activity.objects.select_related("owner__place", "kind")
+        .filter(client_uuid=key, owner=owner)
+        .first()
+    )
+
+
+def _receive(
+    request: HttpRequest, owner: Organisation, activity: Activity | None
+) -> HttpResponse:
+    form = QuickLogForm(request.POST, request.FILES, activity=activity)
+    complete = form.is_valid()
+    if request.POST.get("autosave"):
+        return _autosave(request, form, owner, activity)
+    if "client_uuid" not in form.cleaned_data:
+        return _show(request, form, owner, activity, status=422)
+    try:
+        activity = _save(request, form, owner, activity)
+        photo_kept = _attach(request, form, activity)
+    except StaleVersion as stale:
+        return show_conflict(request, form, stale.activity)
+    except Refused as refusal:
+        if activity and not would_change(activity, form.values(), form.counts()):
+            return redirect("network:activity_sent", pk=activity.pk)
+        form.add_error(None, str(refusal))
+        return _show(request, form, owner, activity, status=409)
+    if request.POST.get("action") != "submit" and complete:
+        return _after_saving(request, activity)
+    if not complete or not photo_kept:
+        return _show_again(request, form, owner, activity)
+    return _submit(request, form, owner, activity)
+
+
+def _save(
+    request: HttpRequest,
+    form: QuickLogForm,
+    owner: Organisation,
+    activity: Activity | None,
+) -> Activity:
+    values, counts = without_theirs(request, form.values(), form.counts())
+    if activity is None:
+        activity, is_new = start_activity(
+            owner=owner,
+            by=request.user,
+            client_uuid=form.cleaned_data["client_uuid"],
+            values=values,
+            counts=counts,
+        )
+        if is_new:
+            return activity
+    return update_activity(
+        activity=activity,
+        by=request.user,
+        version=form.cleaned_data.get("version"),
+        values=values,
+        counts=counts,
+    )
+
+
+def _attach(request: HttpRequest, form: QuickLogForm, activity: Activity) -> bool:
+    """Attach the photo if there is one; False when it was refused."""
+    photo = form.cleaned_data.get("photo")
+    if not photo or {"people_shown", "photo_public"} & form.errors.keys():
+        return True
+    try:
+        attach_evidence(
+            activity=activity,
+            by=request.user,
+            upload=photo,
+            people_shown=form.cleaned_data["people_shown"],
+            public=form.cleaned_data["photo_public"],
+        )
+    except ValidationError as problem:
+        form.add_error("photo", problem)
+        return False
+    except Refused as refusal:
+        # The same form, sent twice at once, attached it and went on already.
+        if not activity.evidence.exists():
+            form.add_error("photo", str(refusal))
+            return False
+    return True
+
+
+def _submit(
+    request: HttpRequest, form: QuickLogForm, owner: Organisation, activity: Activity
+) -> HttpResponse:
+    try:
+        submit_activity(activity=activity, by=request.user)
+    except Refused as refusal:
+        form.add_error(None, str(refusal))
+        return _show_again(request, form, owner, activity)
+    return redirect("network:activity_sent", pk=activity.pk)
+
+
+def _after_saving(request: HttpRequest, activity: Activity) -> HttpResponse:
+    if request.POST.get("action") == "details":
+        return redirect("network:activity_details", pk=activity.pk)
+    return redirect("network:activity", pk=activity.pk)
+
+
+def _autosave(
+    request: HttpRequest,
+    form: QuickLogForm,
+    owner: Organisation,
+    activity: Activity | None,
+) -> JsonResponse:
+    form.cleaned_data.pop("photo", None)
+    if "client_uuid" not in form.cleaned_data:
+        return JsonResponse({"message": _("Open the form again.")}, status=422)
+    try:
+        activity = _save(request, form, owner, activity)
+    except StaleVersion:
+        message = _("Somebody else saved this activity. Press Save to see both.")
+        return JsonResponse({"message": message}, status=409)
+    except Refused as refusal:
+        return JsonResponse({"message": str(refusal)}, status=409)
+    return JsonResponse(
+        {"version": activity.version, "message": saved_sentence(activity)}
+    )
+
+
+def saved_sentence(activity: Activity) -> str:
+    """«Guardado en el portal a las 10:42», in the reader's language."""
+    at = timezone.localtime(activity.updated_at)
+    return _("Saved in the portal at %(time)s") % {
+        "time": date_format(at, "TIME_FORMAT")
+    }
+
+
+def _show_again(
+    request: HttpRequest, form: QuickLogForm, owner: Organisation, activity: Activity
+) -> HttpResponse:
+    """The same page with its errors; what was understood is already kept as a draft."""
+    form.data = form.data.copy()
+    form.data["version"] = activity.version
+    form.activity = activity
+    return _show(request, form, owner, activity, status=422)
+
+
+def _show(
+    request: HttpRequest,
+    form: QuickLogForm,
+    owner: Organisation,
+    activity: Activity | None,
+    status: int = 200,
+) -> HttpResponse:
+    context = {
+        "form": form,
+        "owner": owner,
+        "owners": recordable(request) if activity is None else [],
+        "activity": activity,
+        "evidence": activity.evidence.all() if activity else [],
+        "saved": saved_sentence(activity) if activity else "",
+        "save_url": reverse("network:quick_log"),
+    }
+    return render(request, "network/workspace/quick_log.html", context, status=status)
+
+
+def refuse(request: HttpRequest, refusal: Refused, activity: Activity) -> HttpResponse:
+    """Go back to the activity with the service's sentence."""
+    tell(request, refusal)
+    return redirect("network:activity", pk=activity.pk)

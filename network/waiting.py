@@ -1,0 +1,123 @@
+"""What waits for whom in the network: pure queries, for front pages and filters."""
+
+import datetime
+
+from django.conf import settings
+from django.db.models import Exists, OuterRef, QuerySet
+from django.utils import timezone
+
+from network.choices import MembershipStatus
+from network.models import (
+    Activity,
+    Affiliation,
+    Appointment,
+    Invitation,
+    NetworkMembership,
+    Office,
+    Organisation,
+    User,
+)
+from network.rules import OPEN_STATES
+
+EXPIRING_SOON = datetime.timedelta(hours=24)
+ENDING_SOON = datetime.timedelta(days=30)
+PATIENCE = datetime.timedelta(days=settings.REVIEW_PATIENCE_DAYS)
+
+
+def overdue_reviews() -> QuerySet[Activity]:
+    """Activities that have waited for their review longer than the network's patience."""
+    return Activity.objects.waiting().filter(submitted_at__lt=timezone.now() - PATIENCE)
+
+
+def unused_invitations() -> QuerySet[Invitation]:
+    """Invitations nobody has accepted or revoked."""
+    return Invitation.objects.filter(accepted_at__isnull=True, revoked_at__isnull=True)
+
+
+def open_invitations() -> QuerySet[Invitation]:
+    """Invitations that can still be accepted."""
+    return unused_invitations().filter(expires_at__gt=timezone.now())
+
+
+def expiring_invitations() -> QuerySet[Invitation]:
+    """Open invitations that lapse within a day."""
+    return open_invitations().filter(expires_at__lte=timezone.now() + EXPIRING_SOON)
+
+
+def lapsed_invitations() -> QuerySet[Invitation]:
+    """Invitations that lapsed unused, unless the same address was invited again."""
+    later = Invitation.objects.filter(
+        email=OuterRef("email"),
+        organisation=OuterRef("organisation"),
+        created_at__gt=OuterRef("created_at"),
+    )
+    return unused_invitations().filter(~Exists(later), expires_at__lte=timezone.now())
+
+
+def unreviewed_municipalities() -> QuerySet[Organisation]:
+    """Municipalities whose activities no association reviews today."""
+    reviewed = Affiliation.objects.today().filter(
+        municipality=OuterRef("pk"), reviews=True
+    )
+    return Organisation.objects.municipalities().filter(~Exists(reviewed))
+
+
+def ending_appointments() -> QuerySet[Appointment]:
+    """Appointments in force that end within a month."""
+    until = timezone.localdate() + ENDING_SOON
+    return Appointment.objects.in_force().filter(valid_to__lte=until)
+
+
+def unapproved_appointments() -> QuerySet[Appointment]:
+    """Appointments that nobody has approved yet."""
+    return Appointment.objects.filter(
+        approved_at__isnull=True, valid_to__isnull=True, person__is_active=True
+    )
+
+
+def associations_without_focal_point() -> QuerySet[Organisation]:
+    """Associations that belong to the network and name no focal point."""
+    office = Office.objects.today().filter(
+        organisation=OuterRef("pk"), is_focal_point=True
+    )
+    membership = NetworkMembership.objects.today().filter(
+        association=OuterRef("pk"), status=MembershipStatus.ACTIVE
+    )
+    return Organisation.objects.associations().filter(
+        ~Exists(office), Exists(membership)
+    )
+
+
+def late(activity: Activity) -> bool:
+    """True when a submitted activity has waited longer than the network's patience."""
+    sent = activity.submitted_at
+    return bool(sent and sent < timezone.now() - PATIENCE)
+
+
+def open_work(user: User) -> QuerySet[Activity]:
+    """Drafts and returned activities of the person's organisations, last saved first."""
+    return (
+        Activity.objects.owned_by(user.standing.organisation_ids)
+        .filter(review_state__in=OPEN_STATES)
+        .select_related("owner", "kind", "updated_by")
+        .order_by("-updated_at")
+    )
+
+
+def to_review(user: User) -> QuerySet[Activity]:
+    """What waits for this person's decision, oldest first."""
+    return (
+        Activity.objects.reviewable_by(user)
+        .select_related("owner", "kind")
+        .order_by("submitted_at", "pk")
+    )
+
+
+def lately_decided(user: User) -> QuerySet[Activity]:
+    """What was sent, approved or withdrawn lately in the person's organisations."""
+    return (
+        Activity.objects.owned_by(user.standing.organisation_ids)
+        .exclude(review_state__in=OPEN_STATES)
+        .select_related("owner", "kind")
+        .order_by("-updated_at")
+    )
