@@ -11,27 +11,27 @@ from typing import Any
 OUTLINES = Path(__file__).resolve().parent / "content" / "outlines.geojson"
 
 WEST, EAST = -92.6, -67.8
-SOUTH, NORTH = 6.8, 19.2
+SOUTH, NORTH = 6.8, 20.2
 UNITS_PER_DEGREE = 40
 # Clipped a little outside the window, so that the cut never shows as a coast.
 BLEED = 0.4
 SMALLEST_ISLAND = 8  # square units
 
 LABEL_HEIGHT = 21
-CHARACTER_WIDTH = 11.6
+CHARACTER_WIDTH = 12.4
 LABEL_GAP = 10
 TARGET_RADIUS = 20  # at least 24 px across when the map is 600 px wide
 
 # Where a country's name stands free of its lamps: longitude, latitude, anchor.
 COUNTRY_LABELS = {
-    "GT": (-90.25, 16.75, "middle"),
+    "GT": (-92.5, 13.25, "start"),
     "BZ": (-87.9, 17.3, "start"),
-    "HN": (-86.4, 14.75, "middle"),
-    "SV": (-89.6, 12.75, "middle"),
+    "HN": (-86.5, 14.7, "middle"),
+    "SV": (-89.5, 12.6, "start"),
     "NI": (-85.15, 12.75, "middle"),
     "CR": (-85.5, 9.1, "end"),
-    "PA": (-81.2, 9.75, "middle"),
-    "DO": (-70.4, 17.1, "middle"),
+    "PA": (-80.9, 9.8, "middle"),
+    "DO": (-68.1, 17.35, "end"),
 }
 
 Point = tuple[float, float]
