@@ -4,11 +4,12 @@ import datetime
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q, Subquery, Sum
 from django.utils import timezone
 
 from amuprev.foundation.collation import by_name
 from network.choices import OrganisationKind, ReviewState
+from network.rules import PEOPLE_MANAGERS
 
 if TYPE_CHECKING:
     from network.models import User
@@ -81,9 +82,49 @@ class OrganisationQuerySet(models.QuerySet):
         """Those shown to the world."""
         return self.filter(shown=True)
 
+    def managed_by(self, user: "User") -> Self:
+        """Those whose people this person invites and dismisses."""
+        standing = user.standing
+        if standing.secretariat:
+            return self
+        managing = [
+            key for key, held in standing.roles.items() if held & PEOPLE_MANAGERS
+        ]
+        return self.filter(pk__in=standing.administered.union(managing))
+
+    def named(self, words: str) -> Self:
+        """Those whose name or acronym, in either language, holds these words."""
+        if not words:
+            return self
+        return self.filter(
+            Q(acronym__icontains=words)
+            | Q(name_es__icontains=words)
+            | Q(name_en__icontains=words)
+        )
+
+    def with_people_counts(self) -> Self:
+        """With how many people have a role there today, and invitations waiting."""
+        holders = (
+            self.model._meta.get_field("appointments")
+            .related_model.objects.in_force()
+            .filter(organisation=OuterRef("pk"))
+            .order_by()
+            .values("organisation")
+            .annotate(how_many=models.Count("person", distinct=True))
+        )
+        return self.annotate(people_count=Subquery(holders.values("how_many")))
+
     def in_order(self) -> Self:
         """By the name the reader sees."""
         return self.order_by(by_name())
+
+
+class InvitationQuerySet(models.QuerySet):
+    """Invitations to the portal."""
+
+    def waiting(self) -> Self:
+        """Neither accepted nor revoked; they may have expired."""
+        return self.filter(accepted_at__isnull=True, revoked_at__isnull=True)
 
 
 class ActivityQuerySet(models.QuerySet):
@@ -132,6 +173,64 @@ class ActivityQuerySet(models.QuerySet):
             "counts",
             "groups",
             "places",
+        )
+
+    def of_association(self, association_id: int) -> Self:
+        """The association's own, and those of the municipalities it gathers today."""
+        gathered = (
+            self._related("owner", "affiliations")
+            .today()
+            .filter(association=association_id)
+            .values("municipality")
+        )
+        return self.filter(Q(owner=association_id) | Q(owner__in=gathered))
+
+    def _related(self, *names: str) -> models.QuerySet:
+        """All rows of the model at the end of a chain of relations."""
+        model = self.model
+        for name in names:
+            model = model._meta.get_field(name).related_model
+        return model._default_manager.all()
+
+    def in_place(self, place_id: int) -> Self:
+        """Those of its municipality, and those in which the place took part."""
+        took_part = self.model.places.through.objects.filter(place=place_id)
+        return self.filter(
+            Q(owner__place=place_id)
+            | Q(venue=place_id)
+            | Q(pk__in=took_part.values("activity"))
+        )
+
+    def in_country(self, country: str) -> Self:
+        """Those of its organisations, and those in which its places took part."""
+        took_part = self.model.places.through.objects.filter(place__country=country)
+        return self.filter(Q(country=country) | Q(pk__in=took_part.values("activity")))
+
+    def between(self, since: datetime.date | None, until: datetime.date | None) -> Self:
+        """Those that happened, in part at least, between two days."""
+        found = self
+        if since:
+            found = found.filter(Q(started__gte=since) | Q(ended__gte=since))
+        if until:
+            found = found.filter(started__lte=until)
+        return found
+
+    def for_public_lists(self) -> Self:
+        """With what a public line shows: where, what, and the people that may be told."""
+        counts = self._related("counts").filter(activity=OuterRef("pk"))
+        told = (
+            counts.filter(hidden=False)
+            .order_by()
+            .values("activity")
+            .annotate(sum=Sum("people"))
+        )
+        return (
+            self.select_related("owner__place", "venue", "kind")
+            .prefetch_related("places")
+            .annotate(
+                people=Subquery(told.values("sum")),
+                has_hidden=Exists(counts.filter(hidden=True)),
+            )
         )
 
     def newest_first(self) -> Self:

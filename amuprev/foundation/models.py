@@ -3,13 +3,14 @@
 from typing import ClassVar
 
 from django.db import models
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin
 from wagtail.documents.models import AbstractDocument, Document
 from wagtail.fields import RichTextField
 from wagtail.images.models import AbstractImage, AbstractRendition, Image
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 
 PROSE_FEATURES = ["h3", "bold", "italic", "ol", "ul", "link"]
 
@@ -63,8 +64,15 @@ class BasePage(Page):
 
     content_panels = [*Page.content_panels, FieldPanel("introduction")]
 
+    # Public pages are never closed to somebody, so nothing need be asked.
+    private_page_options: ClassVar[list[str]] = []
+
     class Meta:
         abstract = True
+
+    def get_view_restrictions(self) -> QuerySet[PageViewRestriction]:
+        """None."""
+        return PageViewRestriction.objects.none()
 
 
 class LandingPage(RoutablePageMixin, BasePage):

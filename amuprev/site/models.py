@@ -6,6 +6,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from amuprev.foundation.models import BasePage
+from amuprev.site.home import home_context
 
 
 class HomePage(BasePage):
@@ -18,11 +19,6 @@ class HomePage(BasePage):
         verbose_name = _("home page")
 
     def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:  # noqa: ANN002, ANN003
-        from amuprev.site.views import home_context  # noqa: PLC0415  views import the models
-
-        return {
-            **super().get_context(request, *args, **kwargs),
-            **home_context(request, self),
-        }
+        return {**super().get_context(request, *args, **kwargs), **home_context()}
 
     template = "site/home.html"

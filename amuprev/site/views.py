@@ -7,14 +7,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from amuprev.site.gallery import gallery_context
-from amuprev.site.models import HomePage
 from amuprev.site.workspace import front_of
 from network.rules import may_enter_workspace
-
-
-def home_context(request: HttpRequest, page: HomePage) -> dict:
-    """What the home page shows beside the editor's text."""
-    return {}
 
 
 @login_required

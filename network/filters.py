@@ -1,0 +1,226 @@
+"""What the public may narrow lists by: plain forms over the address."""
+
+import datetime
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms
+from django.db.models import CharField, Q, Value
+from django.http import QueryDict
+from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext_lazy as _
+
+from amuprev.foundation.collation import sort_key
+from network.choices import REGION_COUNTRIES, Country, PreventionLevel
+from network.dates import one_day
+from network.models import (
+    Activity,
+    ActivityKind,
+    Organisation,
+    Place,
+    PopulationGroup,
+    Theme,
+)
+from network.queries import ActivityQuerySet
+
+DATE_FORMATS = ["%Y-%m-%d", "%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y", "%d/%m/%y"]
+FIRST_YEAR, LAST_YEAR = 1900, 2100
+SLUG = re.compile(r"[a-z0-9-]{1,80}")
+Entry = tuple[str, str]
+
+
+@dataclass(frozen=True)
+class Options:
+    """What stands in the filters' lists: key, name, and the key in the database."""
+
+    names: dict[str, list[Entry]]
+    keys: dict[tuple[str, str], int]
+
+
+def _listed(queryset: Any, source: str, key: str = "key") -> Any:
+    return queryset.order_by().values_list(
+        Value(source, CharField()), key, "name_es", "name_en", "pk"
+    )
+
+
+def read_options(asked_place: str = "") -> Options:
+    """Every list in one question; places only where there is something to read."""
+    public = Activity.objects.public()
+    told = Q(pk__in=public.values("owner__place")) | Q(
+        pk__in=Activity.places.through.objects.filter(
+            activity__in=public.values("pk")
+        ).values("place")
+    )
+    associations = Organisation.objects.associations().public()
+    rows = _listed(associations, "association", "slug").union(
+        _listed(Place.objects.filter(told | Q(slug=asked_place)), "place", "slug"),
+        _listed(ActivityKind.objects.all(), "kind"),
+        _listed(Theme.objects.all(), "theme"),
+        _listed(PopulationGroup.objects.all(), "group"),
+        all=True,
+    )
+    names: dict[str, list[Entry]] = {}
+    keys = {}
+    english = (get_language() or "es").startswith("en")
+    for source, key, spanish, name_en, pk in rows:
+        names.setdefault(source, []).append((key, (english and name_en) or spanish))
+        keys[source, key] = pk
+    for entries in names.values():
+        entries.sort(key=lambda entry: sort_key(entry[1]))
+    return Options(names, keys)
+
+
+def country_choices() -> list[Entry]:
+    """The countries of the region in the reader's alphabetical order."""
+    entries = [(code, str(Country(code).label)) for code in REGION_COUNTRIES]
+    return sorted(entries, key=lambda entry: sort_key(entry[1]))
+
+
+class ListChoice(forms.ChoiceField):
+    """A list to choose from; a value from nowhere says what to do."""
+
+    def __init__(self, label: str, *, every: str) -> None:
+        self.every = every
+        super().__init__(
+            label=label,
+            required=False,
+            error_messages={"invalid_choice": _("Choose one of the list.")},
+        )
+
+    def offer(self, entries: list[Entry]) -> None:
+        """Put the entries under the one that chooses all."""
+        self.choices = [("", self.every), *entries]
+
+
+class DayField(forms.DateField):
+    """A day in any of the usual formats."""
+
+    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+
+    def __init__(self, label: str) -> None:
+        super().__init__(
+            label=label,
+            required=False,
+            input_formats=DATE_FORMATS,
+            error_messages={
+                "invalid": _("Write the date with day, month and year: 27/03/2026.")
+            },
+        )
+
+    def clean(self, value: Any) -> datetime.date | None:
+        """Refuse years that only a slip of the finger gives."""
+        day = super().clean(value)
+        if day and not FIRST_YEAR <= day.year <= LAST_YEAR:
+            raise forms.ValidationError(self.error_messages["invalid"])
+        return day
+
+
+class ActivityFilter(forms.Form):
+    """Filters of the public activity log; each narrows what the others leave."""
+
+    country = ListChoice(_("Country"), every=_("All countries"))
+    association = ListChoice(_("Association"), every=_("All associations"))
+    place = ListChoice(_("Municipality"), every=_("All municipalities"))
+    kind = ListChoice(_("Kind of activity"), every=_("All kinds"))
+    theme = ListChoice(_("Theme"), every=_("All themes"))
+    level = ListChoice(_("Level of prevention"), every=_("All levels"))
+    group = ListChoice(_("People it is for"), every=_("All people"))
+    since = DayField(_("From"))
+    until = DayField(_("To"))
+
+    def __init__(self, data: QueryDict) -> None:
+        super().__init__(data, auto_id="filter-%s")
+        asked = data.get("place", "")
+        self.options = read_options(asked if SLUG.fullmatch(asked) else "")
+        for name in ("association", "place", "kind", "theme", "group"):
+            self.fields[name].offer(self.options.names.get(name, []))
+        self.fields["country"].offer(country_choices())
+        self.fields["level"].offer(
+            [entry for entry in PreventionLevel.choices if entry[0] != "not_sure"]
+        )
+
+    def clean(self) -> dict[str, Any]:
+        """A period that ends before it begins filters nothing until corrected."""
+        values = super().clean() or self.cleaned_data
+        since, until = values.get("since"), values.get("until")
+        if since and until and until < since:
+            self.add_error("until", gettext("Choose a last day after the first."))
+        return values
+
+    def narrow(self, activities: ActivityQuerySet) -> ActivityQuerySet:
+        """Apply every value that was understood; wrong ones only show their error."""
+        self.is_valid()
+        values = self.cleaned_data
+        key = {
+            name: self.options.keys.get((name, values.get(name, "")))
+            for name in ("association", "place", "kind", "theme", "group")
+        }
+        if values.get("country"):
+            activities = activities.in_country(values["country"])
+        if key["association"]:
+            activities = activities.of_association(key["association"])
+        if key["place"]:
+            activities = activities.in_place(key["place"])
+        plain = {
+            "kind": key["kind"],
+            "themes": key["theme"],
+            "groups": key["group"],
+            "prevention_level": values.get("level"),
+        }
+        activities = activities.filter(**{k: v for k, v in plain.items() if v})
+        return activities.between(values.get("since"), values.get("until"))
+
+    def in_use(self, data: QueryDict) -> list[dict[str, str]]:
+        """Each filter that holds: its words, and the address without it."""
+        held = []
+        for name, value in self.cleaned_data.items():
+            if not value:
+                continue
+            rest = data.copy()
+            for key in (name, "after", "before"):
+                rest.pop(key, None)
+            field = self.fields[name]
+            words = (
+                one_day(value)
+                if isinstance(field, DayField)
+                else dict(field.choices)[value]
+            )
+            held.append(
+                {
+                    "label": str(field.label),
+                    "words": str(words),
+                    "url": f"?{rest.urlencode()}" if rest else "?",
+                }
+            )
+        return held
+
+
+class NetworkFilter(forms.Form):
+    """Filters of the network's page: country, who to list, and a name."""
+
+    q = forms.CharField(
+        label=_("Name of a municipality, today's or a former one"),
+        required=False,
+        max_length=80,
+        widget=forms.TextInput(attrs={"type": "search"}),
+        error_messages={"max_length": _("Write a shorter name.")},
+    )
+    country = ListChoice(_("Country"), every=_("All countries"))
+    show = ListChoice(_("Show"), every=_("Associations and municipalities"))
+
+    def __init__(self, data: QueryDict) -> None:
+        super().__init__(data, auto_id="filter-%s")
+        self.fields["country"].offer(country_choices())
+        self.fields["show"].offer(
+            [
+                ("association", gettext("Only associations")),
+                ("municipality", gettext("Only municipalities")),
+            ]
+        )
+        self.is_valid()
+
+    @property
+    def in_use(self) -> int:
+        """How many filters hold."""
+        return sum(1 for value in self.cleaned_data.values() if value)

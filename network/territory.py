@@ -1,0 +1,145 @@
+"""What the public pages tell of places: today's level, the past, where lamps shine."""
+
+import datetime
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from django.db.models import Prefetch
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from network.addresses import country_address, organisation_address
+from network.choices import LOCAL_LEVELS, REGION_COUNTRIES, Country, OrganisationKind
+from network.dates import one_day
+from network.maps import Lamp, MapCountry
+from network.models import Activity, Affiliation, Place, PlaceLevel
+
+LAMP_DAYS = 30
+
+
+@dataclass
+class Town:
+    """A line of the table of municipalities."""
+
+    place: Place
+    url: str
+    level: str
+    past: str
+    associations: list[str]
+    lit: bool = False
+    matched: list[str] = field(default_factory=list)
+
+
+def fold(text: str) -> str:
+    """Without accents or capitals, for finding names however they are typed."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    return " ".join(
+        "".join(char for char in plain if not unicodedata.combining(char)).split()
+    )
+
+
+def lit_places() -> set[int]:
+    """Places of which something became public in the last days."""
+    since = timezone.localdate() - datetime.timedelta(days=LAMP_DAYS)
+    rows = (
+        Activity.objects.public()
+        .filter(publish_from__gte=since)
+        .order_by()
+        .values_list("owner__place", "places")
+    )
+    return {place for row in rows for place in row if place}
+
+
+def level_sentence(place: Place) -> str:
+    """What it was and what it is today, when it changed; empty otherwise."""
+    past, now = place.past_levels, place.level
+    if not past:
+        return ""
+    words = {
+        "past": past[-1].get_level_display().lower(),
+        "date": one_day(past[-1].valid_to),
+    }
+    if now is None:
+        return _("It was a %(past)s until %(date)s.") % words
+    words["now"] = now.get_level_display().lower()
+    return _("It was a %(past)s until %(date)s; today it is a %(now)s.") % words
+
+
+def _town(place: Place, lit: set[int]) -> Town:
+    organisation = getattr(place, "organisation", None)
+    shown = organisation is not None and organisation.shown
+    affiliations = organisation.today if shown else []
+    level = place.level or (place.past_levels or [None])[-1]
+    return Town(
+        place=place,
+        url=organisation_address(organisation.kind, organisation.slug) if shown else "",
+        level=str(level.get_level_display()) if level else "",
+        past=level_sentence(place),
+        associations=[str(row.association) for row in affiliations],
+        lit=place.pk in lit,
+    )
+
+
+def towns(*, lit: set[int], country: str = "", every: bool = False) -> list[Town]:
+    """The municipalities the portal knows; with every, also places without a page."""
+    places = Place.objects.in_order().select_related("organisation")
+    if every:
+        places = places.prefetch_related("names").filter(
+            pk__in=PlaceLevel.objects.filter(level__in=LOCAL_LEVELS).values("place")
+        )
+    else:
+        places = places.filter(
+            organisation__kind=OrganisationKind.MUNICIPALITY, organisation__shown=True
+        )
+    if country:
+        places = places.filter(country=country)
+    today = Affiliation.objects.today().filter(association__shown=True)
+    places = places.prefetch_related(
+        "levels",
+        Prefetch(
+            "organisation__affiliations",
+            today.select_related("association"),
+            to_attr="today",
+        ),
+    )
+    return [_town(place, lit) for place in places]
+
+
+def found_by(listed: Iterable[Town], words: str) -> list[Town]:
+    """Those whose name, of today or of before, holds the words."""
+    sought = fold(words)
+    found = []
+    for town in listed:
+        others = [row.text for row in town.place.names.all()]
+        town.matched = [name for name in others if sought in fold(name)]
+        names = (town.place.name_es, town.place.name_en or "")
+        if town.matched or any(sought in fold(name) for name in names):
+            found.append(town)
+    return found
+
+
+def lamps(listed: Iterable[Town]) -> list[Lamp]:
+    """The municipalities of the region as points of light.
+
+    The lit ones carry their name, and in a country without any, the first one,
+    so that the map can be read.
+    """
+    points, named = [], set()
+    for town in sorted(listed, key=lambda town: not town.lit):
+        place = town.place
+        if not town.url or place.latitude is None or place.longitude is None:
+            continue
+        label = town.lit or place.country not in named
+        named.add(place.country)
+        latitude, longitude = float(place.latitude), float(place.longitude)
+        points.append(Lamp(place.name, town.url, latitude, longitude, town.lit, label))
+    return points
+
+
+def map_countries() -> list[MapCountry]:
+    """The countries of the region, linked to their pages."""
+    return [
+        MapCountry(code, str(Country(code).label), country_address(code))
+        for code in REGION_COUNTRIES
+    ]

@@ -1,1 +1,0 @@
-"""Public pages of the network and the activity log."""

@@ -1,0 +1,15 @@
+"""Public pages of the network and the activity log."""
+
+from network.views.public.activities import activity_detail, activity_list
+from network.views.public.evidence import activity_evidence
+from network.views.public.landing import network_landing, network_section
+from network.views.public.records import network_record
+
+__all__ = [
+    "activity_detail",
+    "activity_evidence",
+    "activity_list",
+    "network_landing",
+    "network_record",
+    "network_section",
+]

@@ -1,0 +1,42 @@
+"""Public evidence: the only door to the private storage for people not signed in."""
+
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from wagtail.models import Page
+
+from network.choices import EvidenceKind
+from network.models import Activity, Evidence
+
+SMALL_TYPE = "image/webp"
+SIZES = ("small", "large")
+
+
+def activity_evidence(
+    request: HttpRequest, page: Page, number: int, evidence: str, size: str
+) -> HttpResponse:
+    """A public piece of evidence of an activity the world may read now."""
+    row = Evidence.objects.filter(
+        uuid=evidence,
+        public=True,
+        activity=number if number < 2**63 else 0,
+        activity__in=Activity.objects.public(),
+    ).first()
+    if row is None or size not in SIZES:
+        raise Http404
+    small = size == "small" and bool(row.small)
+    file = row.small if small else row.file
+    try:
+        opened = file.open("rb")
+    except FileNotFoundError:
+        raise Http404
+    picture = row.kind == EvidenceKind.PICTURE
+    response = FileResponse(
+        opened,
+        as_attachment=not picture,
+        filename=f"amuprev-{number}-{str(row.uuid)[:8]}.{file.name.rsplit('.', 1)[-1]}",
+        content_type=SMALL_TYPE if small else row.content_type,
+    )
+    response["Content-Security-Policy"] = "default-src 'none'; sandbox"
+    response["X-Content-Type-Options"] = "nosniff"
+    # Hiding must work everywhere within a minute.
+    response["Cache-Control"] = "public, max-age=60"
+    return response

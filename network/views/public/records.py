@@ -1,0 +1,187 @@
+"""One association, municipality or country: what the portal holds about it."""
+
+from typing import Any
+
+from django.db.models import Count, Q, Window
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from wagtail.models import Page
+
+from amuprev.foundation.addresses import area_address
+from network.addresses import (
+    COUNTRY_SLUGS,
+    country_address,
+    country_of_slug,
+    organisation_address,
+)
+from network.choices import AnswerKnown, CountingMethod, OrganisationKind
+from network.chronicle import chronicle_of
+from network.models import Activity, Affiliation, Organisation
+from network.queries import ActivityQuerySet
+from network.territory import level_sentence, lit_places, towns
+from network.totals import figure_rows, published_cells
+from network.views.public.landing import (
+    LANGUAGES,
+    any_language_section,
+    associations,
+    crumbs,
+    region_country,
+)
+
+LATEST = 10
+
+
+def network_record(
+    request: HttpRequest, page: Page, section: str, slug: str
+) -> HttpResponse:
+    """Hand over by section; a word of the other language leads to the right address."""
+    key = any_language_section(section)
+    if key == "countries":
+        return _country(request, page, section, slug)
+    kinds = {
+        "associations": (OrganisationKind.ASSOCIATION, _association),
+        "municipalities": (OrganisationKind.MUNICIPALITY, _municipality),
+    }
+    if key not in kinds:
+        raise Http404
+    kind, tell = kinds[key]
+    address = organisation_address(kind, slug)
+    if request.path != address:
+        return redirect(address, permanent=True)
+    record = (
+        Organisation.objects.public()
+        .filter(kind=kind, slug=slug)
+        .select_related("place")
+        .first()
+    )
+    if record is None:
+        raise Http404
+    context = {
+        "page": page,
+        "record": record,
+        "crumbs": crumbs(page),
+        "country_url": country_address(record.country),
+        "record_alternates": {
+            code: organisation_address(kind, slug, code) for code in LANGUAGES
+        },
+        **tell(record),
+    }
+    return render(request, f"network/public/{kind}.html", context)
+
+
+def _latest(activities: ActivityQuerySet, query: str) -> dict[str, Any]:
+    """The newest of a record's activities, how many there are, and where to read all."""
+    rows = list(
+        activities.for_public_lists()
+        .annotate(
+            of_all=Window(Count("pk")),
+            estimated=Window(
+                Count("pk", filter=Q(counting_method=CountingMethod.ESTIMATE))
+            ),
+        )
+        .newest_first()[:LATEST]
+    )
+    return {
+        "activities": rows,
+        "activity_count": rows[0].of_all if rows else 0,
+        "estimated": rows[0].estimated if rows else 0,
+        "log_url": f"{area_address('activities')}?{query}",
+    }
+
+
+def _association(record: Organisation) -> dict[str, Any]:
+    gathered = (
+        Affiliation.objects.today()
+        .filter(association=record, municipality__shown=True)
+        .select_related("municipality__place")
+    )
+    chronicle = chronicle_of(record.pk)
+    memberships = list(record.memberships.order_by("-valid_from", "-pk"))
+    plans = list(record.strategic_plans.all())
+    return {
+        "memberships": memberships,
+        "offices": list(record.offices.today().filter(public=True)),
+        "plans": plans,
+        "plan_known": any(
+            plan.includes_prevention != AnswerKnown.UNKNOWN for plan in plans
+        ),
+        "municipalities": sorted(
+            (row.municipality for row in gathered), key=lambda town: town.name
+        ),
+        "terms": [event for event in chronicle if event.kind == "term"],
+        "events": [event for event in chronicle if event.kind != "term"],
+        **_latest(
+            Activity.objects.public().of_association(record.pk),
+            f"association={record.slug}",
+        ),
+    }
+
+
+def _municipality(record: Organisation) -> dict[str, Any]:
+    place = record.place
+    chosen = Activity.objects.public().in_place(place.pk)
+    cells = published_cells(chosen)
+    affiliations = (
+        record.affiliations.filter(association__shown=True)
+        .select_related("association")
+        .order_by("-reviews", "valid_from", "pk")
+    )
+    return {
+        "place": place,
+        "changed": level_sentence(place),
+        "parents": list(place.parents.select_related("parent").all()),
+        "names": list(place.names.all()),
+        "populations": list(place.populations.all()),
+        "affiliations": list(affiliations),
+        "people": sum(cells.values()),
+        "table": figure_rows(cells),
+        **_latest(chosen, f"place={place.slug}"),
+    }
+
+
+def _country(request: HttpRequest, page: Page, section: str, slug: str) -> HttpResponse:
+    code = next(
+        (c for c in (country_of_slug(slug, lang) for lang in LANGUAGES) if c), ""
+    )
+    name = region_country(code)
+    address = country_address(code)
+    if request.path != address:
+        return redirect(address, permanent=True)
+    listed = towns(lit=lit_places(), country=code)
+    groups = associations(code)
+    context = {
+        "page": page,
+        "code": code,
+        "name": name,
+        "crumbs": crumbs(page),
+        "associations": groups,
+        "towns": listed,
+        "partners": list(
+            Organisation.objects.partners().public().filter(country=code).in_order()
+        ),
+        "record_alternates": {
+            lang: country_address(code, lang) for lang in COUNTRY_SLUGS[code]
+        },
+        **_latest(Activity.objects.public().in_country(code), f"country={code}"),
+    }
+    context["gaps"] = _country_gaps(context)
+    return render(request, "network/public/country.html", context)
+
+
+def _country_gaps(held: dict[str, Any]) -> list[str]:
+    """What the portal does not know of a country, said plainly."""
+    gaps = []
+    if not held["associations"]:
+        gaps.append(_("Which association of municipalities takes part in the network."))
+    if not held["towns"]:
+        gaps.append(_("Which of its municipalities do prevention work."))
+    alone = [town.place.name for town in held["towns"] if not town.associations]
+    if alone:
+        gaps.append(
+            _("To which association these belong: %(names)s.")
+            % {"names": ", ".join(alone)}
+        )
+    if not held["activities"]:
+        gaps.append(_("What has been done: nobody has recorded an activity yet."))
+    return gaps
