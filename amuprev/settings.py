@@ -93,6 +93,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "amuprev.middleware.OwnLanguageMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "amuprev.middleware.PrivatePagesMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
@@ -119,6 +120,8 @@ TEMPLATES = [
     }
 ]
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
+# An address typed without a scheme is taken as https, as from Django 6 on.
+FORMS_URLFIELD_ASSUME_HTTPS = True
 
 SQLITE_PRAGMAS = (
     "PRAGMA journal_mode=WAL;"
@@ -148,7 +151,6 @@ else:
                 "timeout": 20,
                 "init_command": SQLITE_PRAGMAS,
             },
-            "TEST": {"NAME": STATE_DIR / "test.sqlite3"},
         }
     }
 
@@ -348,3 +350,12 @@ INVITATION_HOURS = 72
 INVITATION_LETTER_DAYS = 30
 REVIEW_PATIENCE_DAYS = 10
 PORTAL_TITLE = _("Network of municipal associations that prevents violence")
+
+if AMUPREV_PROFILE == "test":
+    PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    STORAGES["staticfiles"] = {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+    }
+    CACHES["default"] = {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
+    # Tests open connections in threads of their own and copy databases between tests.
+    DATABASES["default"].get("OPTIONS", {}).pop("pool", None)

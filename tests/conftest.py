@@ -1,17 +1,87 @@
-"""What every test may rely on: Spanish, quick passwords, files of its own."""
+"""What every test may rely on: a database, Spanish, files of its own."""
 
-from collections.abc import Iterator
+import os
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from django.core.cache import cache
+from django.db import connection
+from django.test import TransactionTestCase
 from django.utils import translation
-from pytest_django import Settings
+from pytest_django import DjangoDbBlocker, Settings
 
-QUICK_HASHER = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-PLAIN_STATIC = {
-    "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage",
-}
+from tests import databases
+
+# What runs again on PostgreSQL, besides the tests that are marked one by one.
+POSTGRES_FILES = ("test_models", "test_queries", "services", "concurren", "search")
+TRANSACTIONAL = {"transactional_db", "live_server", "django_db_reset_sequences"}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if "browser" in item.path.parts:
+            item.add_marker(pytest.mark.browser)
+        elif any(part in item.path.stem for part in POSTGRES_FILES):
+            item.add_marker(pytest.mark.postgres)
+
+
+@pytest.fixture(scope="session")
+def database_copy(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[Callable[[], None]]:
+    """Gives this process a database of its own; calling it again starts afresh."""
+    if connection.vendor == "postgresql":
+        server = os.environ["DATABASE_URL"]
+        name = f"{databases.PREFIX}copy_{os.getpid()}"
+
+        def make() -> None:
+            databases.copy_postgres(server, name)
+    else:
+        path = tmp_path_factory.mktemp("database") / "test.sqlite3"
+        name = str(path)
+
+        def make() -> None:
+            databases.copy_sqlite(path)
+
+    def copy() -> None:
+        connection.close()
+        make()
+        connection.settings_dict["NAME"] = name
+
+    yield copy
+    connection.close()
+    if connection.vendor == "postgresql":
+        databases.drop_postgres(server, name)
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(
+    database_copy: Callable[[], None], django_db_blocker: DjangoDbBlocker
+) -> None:
+    with django_db_blocker.unblock():
+        database_copy()
+
+
+@pytest.fixture(autouse=True)
+def fresh_after_transactions(
+    request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[None]:
+    """Replaces the flush after a transactional test, which would take away the pages
+    and locales that migrations made, by a new copy of the database."""
+    marker = request.node.get_closest_marker("django_db")
+    transactional = TRANSACTIONAL & set(request.fixturenames) or (
+        marker is not None and marker.kwargs.get("transaction", False)
+    )
+    if not transactional:
+        yield
+        return
+    copy = request.getfixturevalue("database_copy")
+    blocker = request.getfixturevalue("django_db_blocker")
+    monkeypatch.setattr(TransactionTestCase, "_fixture_teardown", lambda case: None)
+    yield
+    with blocker.unblock():
+        copy()
 
 
 @pytest.fixture(autouse=True)
@@ -27,22 +97,14 @@ def language() -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def quick_settings(settings: Settings, tmp_path: Path) -> None:
-    """Cheap password hashes, unhashed static names, files and counters of this test."""
-    settings.PASSWORD_HASHERS = QUICK_HASHER
+def own_files(settings: Settings, tmp_path: Path) -> None:
+    """Uploads in a folder of this test, and counters that start at zero."""
     settings.MEDIA_ROOT = str(tmp_path / "media")
     settings.STORAGES = {
         **settings.STORAGES,
-        "staticfiles": PLAIN_STATIC,
         "evidence": {
             "BACKEND": "django.core.files.storage.FileSystemStorage",
             "OPTIONS": {"location": str(tmp_path / "private"), "base_url": None},
         },
-    }
-    settings.CACHES = {
-        "default": {
-            "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
-            "LOCATION": "tests",
-        }
     }
     cache.clear()
