@@ -3,7 +3,9 @@
 from collections.abc import Callable
 
 from csp.constants import SELF, UNSAFE_INLINE
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.utils import translation
 from django.utils.cache import add_never_cache_headers
 
 Handler = Callable[[HttpRequest], HttpResponse]
@@ -46,3 +48,22 @@ class PrivatePagesMiddleware:
         if request.session.accessed and request.user.is_authenticated:
             add_never_cache_headers(response)
         return response
+
+
+class OwnLanguageMiddleware:
+    """Shows the two administrations in the person's own language, Spanish by default.
+
+    Their addresses carry no language, so the browser's would be taken otherwise.
+    """
+
+    doors = ("/admin/", "/cms/")
+
+    def __init__(self, get_response: Handler) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.path.startswith(self.doors):
+            language = getattr(request.user, "language", "") or settings.LANGUAGE_CODE
+            translation.activate(language)
+            request.LANGUAGE_CODE = language
+        return self.get_response(request)

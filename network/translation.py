@@ -1,7 +1,11 @@
 """Which texts of the network have two columns; then their history, in that order."""
 
+from typing import Any
+
+from django.db.models import signals
 from modeltranslation.translator import TranslationOptions, translator
 from simple_history import register as keep_history
+from simple_history.models import HistoricalRecords
 
 from network import models
 
@@ -32,6 +36,21 @@ KEPT_WITHOUT_TRANSLATION = (
     models.PlacePopulation,
 )
 
+PROXIES = (models.Association, models.Municipality, models.Partner)
+
+
+class OrganisationRecords(HistoricalRecords):
+    """Django announces the saves of a proxy under the proxy's own name: listen there too."""
+
+    def finalize(self, sender: type, **kwargs: Any) -> None:
+        super().finalize(sender, **kwargs)
+        for proxy in PROXIES:
+            proxy._meta.simple_history_manager_attribute = self.manager_name
+            signals.post_save.connect(self.post_save, sender=proxy, weak=False)
+            signals.pre_delete.connect(self.pre_delete, sender=proxy, weak=False)
+            signals.post_delete.connect(self.post_delete, sender=proxy, weak=False)
+
+
 for model, (required, optional) in TRANSLATED.items():
     options = type(
         f"{model.__name__}TranslationOptions",
@@ -41,7 +60,8 @@ for model, (required, optional) in TRANSLATED.items():
     translator.register(model, options)
 
 for model in TRANSLATED:
-    keep_history(model, app="network")
+    records = OrganisationRecords if model is models.Organisation else None
+    keep_history(model, app="network", records_class=records)
 for model in KEPT_WITHOUT_TRANSLATION:
     keep_history(model, app="network")
 keep_history(models.User, app="network", excluded_fields=["password", "last_login"])

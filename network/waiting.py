@@ -19,7 +19,7 @@ from network.models import (
 )
 from network.rules import OPEN_STATES
 
-EXPIRING_SOON = datetime.timedelta(hours=24)
+EXPIRING_SOON = datetime.timedelta(days=3)
 ENDING_SOON = datetime.timedelta(days=30)
 PATIENCE = datetime.timedelta(days=settings.REVIEW_PATIENCE_DAYS)
 
@@ -40,7 +40,7 @@ def open_invitations() -> QuerySet[Invitation]:
 
 
 def expiring_invitations() -> QuerySet[Invitation]:
-    """Open invitations that lapse within a day."""
+    """Open invitations that lapse within three days."""
     return open_invitations().filter(expires_at__lte=timezone.now() + EXPIRING_SOON)
 
 

@@ -1,0 +1,219 @@
+"""The activity log for the secretariat: read, put into English, moved by actions."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import admin, messages
+from django.contrib.admin.helpers import ActionForm
+from django.core.paginator import Paginator
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+
+from network.admin.filters import WaitingActivities
+from network.admin.resources import ActivityResource
+from network.admin.screens import PortalAdmin, act_on_each
+from network.admin.transfers import Exports
+from network.choices import ReviewState
+from network.models import Activity, ActivityCount, Evidence, ReviewStep
+from network.services.refusals import Refused
+from network.services.review import approve_activity, hide_activity, return_activity
+from network.services.translations import ENGLISH_TEXTS, translate_activity
+
+MOST_ROWS = 1_000
+
+
+class BoundedPaginator(Paginator):
+    """Counts no further than anybody pages: the log may hold millions of rows."""
+
+    @cached_property
+    def count(self) -> int:
+        return self.object_list.order_by()[:MOST_ROWS].count()
+
+
+class NoteForm(ActionForm):
+    """The note that goes with returning activities."""
+
+    note = forms.CharField(
+        label=_("Note, to return:"),
+        required=False,
+        max_length=2000,
+        widget=forms.TextInput(attrs={"class": "vTextField"}),
+    )
+
+
+class ReadOnlyInline(admin.TabularInline):
+    """Rows that are only read here."""
+
+    can_delete = False
+    extra = 0
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+
+class CountInline(ReadOnlyInline):
+    model = ActivityCount
+    fields = ("sex", "age_band", "people", "hidden")
+    readonly_fields = fields
+
+
+class EvidenceInline(ReadOnlyInline):
+    model = Evidence
+    fields = ("kind", "caption", "people_shown", "public", "uploaded_at")
+    readonly_fields = fields
+
+
+class ReviewStepInline(ReadOnlyInline):
+    model = ReviewStep
+    fields = ("at", "by", "from_state", "to_state", "note")
+    readonly_fields = fields
+
+
+@admin.register(Activity)
+class ActivityAdmin(Exports, PortalAdmin):
+    """Only the English texts are written here; the state moves by actions."""
+
+    never_deleted = True
+    resource_classes = [ActivityResource]
+    action_form = NoteForm
+    paginator = BoundedPaginator
+    show_full_result_count = False
+    ordering = ("-pk",)
+    list_display = (
+        "number",
+        "__str__",
+        "owner",
+        "kind",
+        "started",
+        "review_state",
+        "submitted_at",
+        "is_hidden",
+    )
+    list_display_links = ("number", "__str__")
+    list_filter = (
+        WaitingActivities,
+        "review_state",
+        "country",
+        ("kind", admin.RelatedOnlyFieldListFilter),
+        ("started", admin.DateFieldListFilter),
+        ("submitted_at", admin.DateFieldListFilter),
+        ("hidden_at", admin.EmptyFieldListFilter),
+    )
+    list_select_related = ("owner", "kind")
+    search_fields = ("=pk", "title_es", "title_en", "owner__name_es")
+    actions = ("approve", "return_with_note", "hide", "show_again")
+    inlines = (CountInline, EvidenceInline, ReviewStepInline)
+    spanish = (
+        "title_es",
+        "what_happened_es",
+        "result_es",
+        "difficulty_es",
+        "doubts_es",
+    )
+    facts = (
+        "number",
+        "owner",
+        "kind",
+        "other_kind",
+        ("started", "ended", "date_precision", "date_uncertain"),
+        ("status", "sessions"),
+        ("place_name", "venue", "setting"),
+        ("prevention_level", "approach", "regional_axis"),
+        ("counting_method", "funding_source", "cost", "currency"),
+        "links",
+        "sources",
+    )
+    review = (
+        ("review_state", "publish_from"),
+        "review_note",
+        ("submitted_at", "reviewed_at", "reviewed_by"),
+        ("hidden_at", "hidden_by", "is_sensitive"),
+        ("created_by", "created_at", "updated_by", "updated_at", "version"),
+    )
+    fieldsets = [
+        (
+            "Español",
+            {"fields": spanish, "classes": ["language-tab", "language-es"]},
+        ),
+        (
+            "English",
+            {"fields": ENGLISH_TEXTS, "classes": ["language-tab", "language-en"]},
+        ),
+        (_("Activity"), {"fields": facts}),
+        (_("Review"), {"fields": review}),
+    ]
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Activity]:
+        """Drafts belong to their organisation until they are sent."""
+        return super().get_queryset(request).exclude(review_state=ReviewState.DRAFT)
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        named = (*self.spanish, *self.facts, *self.review)
+        return tuple(
+            name
+            for entry in named
+            for name in (entry if isinstance(entry, tuple) else (entry,))
+        )
+
+    def save_model(
+        self, request: HttpRequest, obj: Activity, form: Any, change: bool
+    ) -> None:
+        """Only the English texts are saved, by their service."""
+        texts = {name: form.cleaned_data.get(name) or "" for name in form.changed_data}
+        try:
+            translate_activity(activity=obj, by=request.user, texts=texts)
+        except Refused as refusal:
+            self.message_user(request, str(refusal), messages.ERROR)
+
+    @admin.display(description=_("number"), ordering="pk")
+    def number(self, activity: Activity) -> str:
+        return activity.number
+
+    @admin.display(description=_("hidden"), boolean=True)
+    def is_hidden(self, activity: Activity) -> bool:
+        return activity.hidden_at is not None
+
+    @admin.action(description=_("Approve"))
+    def approve(self, request: HttpRequest, rows: QuerySet[Activity]) -> None:
+        act_on_each(
+            self,
+            request,
+            rows,
+            lambda row: approve_activity(activity=row, by=request.user),
+        )
+
+    @admin.action(description=_("Return with the note"))
+    def return_with_note(self, request: HttpRequest, rows: QuerySet[Activity]) -> None:
+        note = request.POST.get("note", "")
+        act_on_each(
+            self,
+            request,
+            rows,
+            lambda row: return_activity(activity=row, by=request.user, note=note),
+        )
+
+    @admin.action(description=_("Hide from the public now"))
+    def hide(self, request: HttpRequest, rows: QuerySet[Activity]) -> None:
+        act_on_each(
+            self,
+            request,
+            rows,
+            lambda row: hide_activity(activity=row, by=request.user),
+        )
+
+    @admin.action(description=_("Show to the public again"))
+    def show_again(self, request: HttpRequest, rows: QuerySet[Activity]) -> None:
+        act_on_each(
+            self,
+            request,
+            rows,
+            lambda row: hide_activity(activity=row, by=request.user, hide=False),
+        )

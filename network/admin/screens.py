@@ -1,0 +1,184 @@
+"""What every screen of the secretariat shares: language tabs, native dates, history."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from django import forms
+from django.contrib import admin, messages
+from django.db import models
+from django.db.models import Q
+from django.http import HttpRequest
+from django.utils.text import slugify
+from django.utils.translation import ngettext
+from modeltranslation.fields import TranslationField
+from simple_history.admin import SimpleHistoryAdmin
+
+from network.services.refusals import Refused
+
+SCRIPTS = (
+    forms.Script("js/admin-tabs.js", type="module"),
+    forms.Script("js/admin-labels.js", type="module"),
+)
+Fieldset = tuple[Any, dict[str, Any]]
+WITHOUT_LINKS = (
+    "can_add_related",
+    "can_change_related",
+    "can_delete_related",
+    "can_view_related",
+)
+
+
+def language_tabs(*texts: str) -> list[Fieldset]:
+    """One group of fields per language, in the language's own name."""
+    return [
+        ("Español", _tab("es", texts)),
+        ("English", _tab("en", texts)),
+    ]
+
+
+def _tab(language: str, texts: Iterable[str]) -> dict[str, Any]:
+    return {
+        "fields": [f"{text}_{language}" for text in texts],
+        "classes": ["language-tab", f"language-{language}"],
+    }
+
+
+class NativeDate(forms.DateInput):
+    """The browser's own date field: it needs no script and works by thumb."""
+
+    input_type = "date"
+
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
+        super().__init__(attrs, format="%Y-%m-%d")
+
+
+class FormFields:
+    """How fields are shown: native dates, short texts, no links to other windows."""
+
+    formfield_overrides = {
+        models.DateField: {"widget": NativeDate},
+        models.TextField: {"widget": forms.Textarea(attrs={"rows": 4})},
+        models.CharField: {"widget": forms.TextInput},
+        models.URLField: {"widget": forms.URLInput},
+        models.EmailField: {"widget": forms.EmailInput},
+        models.PositiveSmallIntegerField: {"widget": forms.NumberInput},
+        models.PositiveIntegerField: {"widget": forms.NumberInput},
+    }
+
+    def formfield_for_dbfield(
+        self, db_field: models.Field, request: HttpRequest, **kwargs: Any
+    ) -> forms.Field | None:
+        """Mark each text's language and take the related windows' links away."""
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)  # type: ignore[misc]
+        if field is None:
+            return None
+        if isinstance(db_field, TranslationField):
+            field.widget.attrs["lang"] = db_field.language
+        for link in WITHOUT_LINKS:
+            if hasattr(field.widget, link):
+                setattr(field.widget, link, False)
+        return field
+
+
+class PortalInline(FormFields, admin.StackedInline):
+    """Dated or repeated facts under their record, one below another."""
+
+    extra = 0
+
+
+class PortalAdmin(FormFields, SimpleHistoryAdmin):
+    """A record the secretariat keeps, with its whole history."""
+
+    list_per_page = 50
+    show_facets = admin.ShowFacets.NEVER
+    save_on_top = False
+    never_deleted = False
+
+    class Media:
+        js = SCRIPTS
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return not self.never_deleted and super().has_delete_permission(request, obj)
+
+    def get_actions(self, request: HttpRequest) -> dict[str, Any]:
+        """Deleting in bulk is never offered: each deletion is looked at."""
+        actions = super().get_actions(request)
+        actions.pop("delete_selected", None)
+        return actions
+
+
+class PermanentKey:
+    """The key is made from the record's name at the beginning and never changes."""
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        return (*super().get_readonly_fields(request, obj), "key")  # type: ignore[misc]
+
+    def save_model(
+        self, request: HttpRequest, obj: Any, form: Any, change: bool
+    ) -> None:
+        if not obj.key:
+            obj.key = free_key(type(obj), self.key_source(obj))
+        super().save_model(request, obj, form, change)  # type: ignore[misc]
+
+    def key_source(self, obj: Any) -> str:
+        """The text its key is made of."""
+        return f"{obj.country} {obj.name_es}"
+
+
+class PermanentAddress(PermanentKey):
+    """So is the address name, unless the secretariat writes another at the beginning."""
+
+    def get_form(
+        self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any
+    ) -> type[forms.ModelForm]:
+        """An empty address name is proposed from the record's name."""
+        form = super().get_form(request, obj, change=change, **kwargs)  # type: ignore[misc]
+        if "slug" in form.base_fields:
+            form.base_fields["slug"].required = False
+        return form
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        fields = super().get_readonly_fields(request, obj)
+        return (*fields, "slug") if obj else fields
+
+    def save_model(
+        self, request: HttpRequest, obj: Any, form: Any, change: bool
+    ) -> None:
+        if not obj.key:
+            obj.key = free_key(type(obj), obj.slug or self.key_source(obj))
+            obj.slug = obj.slug or obj.key
+        super().save_model(request, obj, form, change)
+
+
+def free_key(model: type[models.Model], text: str) -> str:
+    """A key nobody has yet."""
+    stem = slugify(text)[:70].strip("-") or str(model._meta.model_name)
+    addressed = any(field.name == "slug" for field in model._meta.get_fields())
+    key, number = stem, 1
+    while model._default_manager.filter(
+        Q(slug=key) | Q(key=key) if addressed else Q(key=key)
+    ).exists():
+        number += 1
+        key = f"{stem}-{number}"
+    return key
+
+
+def act_on_each(
+    admin_screen: admin.ModelAdmin,
+    request: HttpRequest,
+    rows: Iterable[Any],
+    verb: Callable[[Any], Any],
+) -> int:
+    """Call a service on each chosen row; say how many changed and why others did not."""
+    done = 0
+    for row in rows:
+        try:
+            verb(row)
+        except Refused as refusal:
+            admin_screen.message_user(request, f"{row}: {refusal}", messages.ERROR)
+        else:
+            done += 1
+    if done:
+        said = ngettext("%(count)d changed.", "%(count)d changed.", done)
+        admin_screen.message_user(request, said % {"count": done}, messages.SUCCESS)
+    return done

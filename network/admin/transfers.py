@@ -1,0 +1,56 @@
+"""Import and export screens: CSV and XLSX only, a preview before anything is written."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+from import_export.admin import ExportMixin, ImportMixin
+from import_export.formats.base_formats import CSV, XLSX
+from import_export.forms import ExportForm, ImportForm
+from import_export.results import Result
+
+FORMATS = [CSV, XLSX]
+MOST_ROWS = 20_000
+
+
+class Exports(ExportMixin):
+    """Offers a list, as it is filtered, as a file."""
+
+    export_form_class = ExportForm
+    import_export_change_list_template = "admin/import_export/change_list_export.html"
+
+    def get_export_formats(self) -> list:
+        return FORMATS
+
+    def export_action(self, request: HttpRequest) -> HttpResponse:
+        """Refuse a file that would fill the server's memory."""
+        rows = self.get_export_queryset(request).order_by().values("pk")
+        if rows[: MOST_ROWS + 1].count() > MOST_ROWS:
+            said = _("There are more than %(most)d rows: filter the list first.")
+            messages.error(request, said % {"most": MOST_ROWS})
+            return redirect("..")
+        return super().export_action(request)
+
+
+class ImportsAndExports(ImportMixin, Exports):
+    """Also takes rows from a file, after showing what would change."""
+
+    import_form_class = ImportForm
+    import_export_change_list_template = (
+        "admin/import_export/change_list_import_export.html"
+    )
+
+    def get_import_formats(self) -> list:
+        return FORMATS
+
+    def process_result(self, result: Result, request: HttpRequest) -> HttpResponse:
+        """Say so when a row that passed the preview was refused meanwhile."""
+        if result.has_errors() or result.has_validation_errors():
+            messages.error(
+                request,
+                _(
+                    "Nothing was saved: the records changed since the preview. Try again."
+                ),
+            )
+            return redirect("..")
+        return super().process_result(result, request)

@@ -1,0 +1,104 @@
+"""What waits for the secretariat, for the first page of Django admin."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django import template
+from django.db.models import QuerySet
+from django.urls import reverse
+from django.utils.translation import ngettext_lazy
+
+from network import waiting
+
+register = template.Library()
+
+# What waits, in words; the list that shows it; its filter there.
+WAITING: tuple[tuple[Callable[[], QuerySet], Any, str, str], ...] = (
+    (
+        waiting.overdue_reviews,
+        ngettext_lazy(
+            "%(count)d activity has waited too long for its review",
+            "%(count)d activities have waited too long for their review",
+            "count",
+        ),
+        "activity",
+        "overdue",
+    ),
+    (
+        waiting.unapproved_appointments,
+        ngettext_lazy(
+            "%(count)d appointment has not been approved",
+            "%(count)d appointments have not been approved",
+            "count",
+        ),
+        "appointment",
+        "unapproved",
+    ),
+    (
+        waiting.ending_appointments,
+        ngettext_lazy(
+            "%(count)d appointment ends within 30 days",
+            "%(count)d appointments end within 30 days",
+            "count",
+        ),
+        "appointment",
+        "ending",
+    ),
+    (
+        waiting.expiring_invitations,
+        ngettext_lazy(
+            "%(count)d invitation expires within 3 days",
+            "%(count)d invitations expire within 3 days",
+            "count",
+        ),
+        "invitation",
+        "expiring",
+    ),
+    (
+        waiting.lapsed_invitations,
+        ngettext_lazy(
+            "%(count)d invitation expired unused",
+            "%(count)d invitations expired unused",
+            "count",
+        ),
+        "invitation",
+        "lapsed",
+    ),
+    (
+        waiting.unreviewed_municipalities,
+        ngettext_lazy(
+            "%(count)d municipality has no association that reviews it",
+            "%(count)d municipalities have no association that reviews them",
+            "count",
+        ),
+        "municipality",
+        "unreviewed",
+    ),
+    (
+        waiting.associations_without_focal_point,
+        ngettext_lazy(
+            "%(count)d association has no focal point",
+            "%(count)d associations have no focal point",
+            "count",
+        ),
+        "association",
+        "no-focal-point",
+    ),
+)
+
+
+@register.inclusion_tag("admin/network/waiting.html")
+def waiting_for_secretariat() -> dict[str, Any]:
+    """Each thing that waits, with the list where it is settled."""
+    lines = []
+    for rows, words, screen, answer in WAITING:
+        count = rows().count()
+        if count:
+            address = reverse(f"admin:network_{screen}_changelist")
+            lines.append(
+                {
+                    "words": words % {"count": count},
+                    "address": f"{address}?waiting={answer}",
+                }
+            )
+    return {"lines": lines}
