@@ -8,6 +8,7 @@ from enum import Enum
 from typing import Any
 
 from django.db import models
+from django.utils.translation import override
 
 from amuprev.foundation.models import LoadedContent
 
@@ -153,7 +154,8 @@ class Load:
             self.known[label, key] = row
 
     def _count(self, writer: Writer, outcome: Outcome) -> None:
-        name = str(writer.model._meta.verbose_name_plural)
+        with override("en"):
+            name = str(writer.model._meta.verbose_name_plural)
         self.counts.setdefault(name, Counter())[outcome] += 1
 
 

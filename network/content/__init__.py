@@ -1,0 +1,28 @@
+"""The network's initial content: YAML files in both languages, loaded by stable key."""
+
+from pathlib import Path
+
+from amuprev.foundation.content import read_sources
+from amuprev.foundation.loading import Load
+from network.content.activities import load_activities
+from network.content.institutional import load_institutional
+from network.content.lists import load_lists
+from network.content.organisations import load_organisations
+from network.content.territory import load_territory
+
+FOLDER = Path(__file__).resolve().parent
+
+
+def files() -> list[Path]:
+    """What a load depends on: the entries and the code that reads them."""
+    return [*FOLDER.glob("*.yaml"), *FOLDER.glob("*.py")]
+
+
+def load(this_load: Load) -> None:
+    """Load everything of the network, what others rest on first."""
+    sources = read_sources(FOLDER / "sources.yaml")
+    load_lists(this_load, FOLDER)
+    load_territory(this_load, FOLDER, sources)
+    load_organisations(this_load, FOLDER, sources)
+    load_institutional(this_load, FOLDER, sources)
+    load_activities(this_load, FOLDER, sources)
