@@ -151,15 +151,19 @@ def roles_offered(user: "User", organisation: "Organisation") -> tuple[str, ...]
     return (Role.READS,)
 
 
-def may_restore_access(user: "User", person: "User") -> bool:
+def may_restore_access(
+    user: "User", person: "User", held: frozenset[int] | None = None
+) -> bool:
     """Whoever administers every organisation of someone gives them a new address.
 
     A new address is a new key to the account, so a role held anywhere else,
-    or the secretariat's own people, are out of an association's reach.
+    or the secretariat's own people, are out of an association's reach. What is
+    held may be given, so that a list asks once for all its rows.
     """
     if user.pk == person.pk or person.is_superuser or not person.is_active:
         return False
-    held = person.standing.organisation_ids
+    if held is None:
+        held = person.standing.organisation_ids
     if user.standing.secretariat:
         return bool(held)
     return bool(held) and held <= user.standing.administered

@@ -3,7 +3,7 @@
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
-from network.views import workspace
+from network.views import people, workspace
 
 app_name = "network"
 
@@ -44,4 +44,27 @@ urlpatterns = [
     path(_("review/"), workspace.inbox, name="inbox"),
     path(_("review/<int:pk>/"), workspace.review_activity, name="review_activity"),
     path(_("month/"), workspace.month, name="month"),
+    path(_("people/"), people.people, name="people"),
+    path(_("people/<int:pk>/"), people.organisation_people, name="organisation_people"),
+    path(_("people/<int:pk>/invite/"), people.invite, name="invite"),
+    path(
+        _("people/<int:pk>/new-address/<int:person_pk>/"),
+        people.new_address,
+        name="new_address",
+    ),
+    path(
+        _("people/invitations/<int:pk>/letter/"),
+        people.invitation_letter,
+        name="invitation_letter",
+    ),
+    path(
+        _("people/invitations/<int:pk>/revoke/"),
+        people.revoke_invitation,
+        name="revoke_invitation",
+    ),
+    path(
+        _("people/appointments/<int:pk>/end/"),
+        people.end_appointment,
+        name="end_appointment",
+    ),
 ]

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from network.choices import OrganisationKind, Role
 from network.models.dated import Dated
 from network.models.organisations import Affiliation, Organisation
-from network.queries import AppointmentQuerySet
+from network.queries import AppointmentQuerySet, InvitationQuerySet
 from network.rules import REVIEWERS, Standing
 
 
@@ -218,6 +218,8 @@ class Invitation(models.Model):
         help_text=_("Someone who lost their mailbox and now uses this address."),
     )
     failed_codes = models.PositiveSmallIntegerField(default=0, editable=False)
+
+    objects = InvitationQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("invitation")

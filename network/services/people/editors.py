@@ -3,8 +3,6 @@
 from django.contrib.auth.models import Group, Permission
 from django.db import transaction
 from django.db.models import Q
-from wagtail.documents import get_document_model
-from wagtail.images import get_image_model
 from wagtail.models import (
     Collection,
     GroupCollectionPermission,
@@ -17,7 +15,12 @@ from network.models import Appointment, User
 from network.queries import AppointmentQuerySet
 
 PAGE_ACTS = ("add_page", "change_page", "publish_page")
-FILE_ACTS = ("add", "change", "choose")
+# Wagtail asks for its own models' permissions, also with other models in use.
+FILE_ACTS = [
+    (app_label, f"{act}_{model}")
+    for app_label, model in (("wagtailimages", "image"), ("wagtaildocs", "document"))
+    for act in ("add", "change", "choose")
+]
 
 
 @transaction.atomic
@@ -50,7 +53,7 @@ def editors_group() -> Group:
             group=group, page=root, permission=permission
         )
     shelf = Collection.get_first_root_node()
-    for permission in _permissions(_file_acts()):
+    for permission in _permissions(FILE_ACTS):
         GroupCollectionPermission.objects.get_or_create(
             group=group, collection=shelf, permission=permission
         )
@@ -62,16 +65,6 @@ def _editing() -> AppointmentQuerySet:
         organisation__kind=OrganisationKind.NETWORK,
         role__in=(Role.EDITS, Role.SECRETARIAT),
     )
-
-
-def _file_acts() -> list[tuple[str, str]]:
-    wanted = []
-    for model in (get_image_model(), get_document_model()):
-        options = model._meta
-        wanted += [
-            (options.app_label, f"{act}_{options.model_name}") for act in FILE_ACTS
-        ]
-    return wanted
 
 
 def _permissions(wanted: list[tuple[str, str]]) -> list[Permission]:
