@@ -121,6 +121,14 @@ class QuickLogForm(forms.Form):
                 ),
             )
 
+    def is_only_unfinished(self) -> bool:
+        """True when nothing is wrong but what was left blank for later."""
+        return all(
+            problem.code == "required"
+            for problems in self.errors.as_data().values()
+            for problem in problems
+        )
+
     def values(self) -> dict[str, Any]:
         """The model's fields that were understood, under their Spanish columns."""
         names = {

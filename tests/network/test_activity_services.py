@@ -4,6 +4,7 @@ import datetime
 import uuid
 
 import pytest
+from django.utils import timezone
 
 from network.choices import ActivityStatus, AgeBand, PreventionLevel, ReviewState, Sex
 from network.models import Activity, ReviewStep
@@ -84,7 +85,7 @@ def test_neighbour_cannot_start(town):
 
 
 def test_future_activity_is_planned(town, clerk):
-    ahead = datetime.date.today() + datetime.timedelta(days=40)
+    ahead = timezone.localdate() + datetime.timedelta(days=40)
     activity, _new = start(town, clerk, started=ahead)
     assert activity.status == ActivityStatus.PLANNED
 

@@ -63,7 +63,7 @@ def test_people_are_understood(text, expected):
 @pytest.mark.parametrize(
     ("text", "code"),
     [
-        ("-3", "negative"), ("−3", "negative"), ("1000000000", "many"),
+        ("-3", "negative"), ("\u22123", "negative"), ("1000000000", "many"),
         ("1000001", "many"), ("9" * 4000, "many"), ("muchas", "number"),
         ("1.5", "number"), ("12,34", "number"), ("1e9", "number"), ("٣", "number"),
         ("<b>", "number"), ("\x00", "number"),

@@ -85,7 +85,8 @@ def _receive(
             return redirect("network:activity_sent", pk=activity.pk)
         form.add_error(None, str(refusal))
         return _show(request, form, owner, activity, status=409)
-    if request.POST.get("action") != "submit" and complete:
+    to_submit = request.POST.get("action") == "submit"
+    if not to_submit and photo_kept and form.is_only_unfinished():
         return _after_saving(request, activity)
     if not complete or not photo_kept:
         return _show_again(request, form, owner, activity)
