@@ -4,4 +4,4 @@ import os
 
 os.environ["AMUPREV_PROFILE"] = "test"
 
-from amuprev.settings import *  # noqa: E402, F403  the profile is read while importing
+from amuprev.settings import *  # noqa: F403  the profile is read while importing

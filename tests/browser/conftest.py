@@ -1,0 +1,89 @@
+"""A browser and a portal for stories; they share the session, not the pages.
+
+Nothing here uses the ORM: a story sees what a person sees.
+"""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.portal import Portal, running_portal
+
+CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
+CHROMIUM_OPTIONS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+STEP_MILLISECONDS = 10_000
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """The path of the machine's own Chromium; skips where there is none."""
+    found = os.environ.get("CHROMIUM") or next(
+        filter(None, map(shutil.which, CHROMIUM_NAMES)), None
+    )
+    if not found:
+        pytest.skip("no Chromium here (Debian: apt install chromium)")
+    return found
+
+
+@pytest.fixture(scope="session")
+def portal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Portal]:
+    with running_portal(tmp_path_factory.mktemp("portal")) as portal:
+        yield portal
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: str) -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=chromium, args=CHROMIUM_OPTIONS
+        )
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def open_page(browser: Browser, portal: Portal) -> Iterator[Callable[..., Page]]:
+    """Opens a page in a browser profile of its own: `open_page(width=360)`."""
+    contexts = []
+
+    def open_page(
+        *, width: int = 1280, height: int = 800, javascript: bool = True
+    ) -> Page:
+        context = browser.new_context(
+            base_url=portal.url,
+            viewport={"width": width, "height": height},
+            java_script_enabled=javascript,
+            locale="es-SV",
+        )
+        context.set_default_timeout(STEP_MILLISECONDS)
+        contexts.append(context)
+        return context.new_page()
+
+    yield open_page
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def sign_in(portal: Portal) -> Callable[[Page, str], None]:
+    """Signs a demonstration person in through the form: `sign_in(page, "tecnica")`."""
+
+    def sign_in(page: Page, name: str) -> None:
+        page.goto("/es/cuenta/login/")
+        page.get_by_label("Correo electrónico").fill(f"{name}@demo.example")
+        page.get_by_label("Contraseña").fill(portal.password)
+        page.get_by_role("button", name="Entrar", exact=True).click()
+        page.wait_for_url("**/es/espacio/**")
+
+    return sign_in
