@@ -1,9 +1,9 @@
-"""Bring the database up to date: tables, cache, content, demonstration."""
+"""Bring the database up to date: tables, content, demonstration."""
 
 from typing import Any
 
 from django.conf import settings
-from django.core.management import call_command, get_commands
+from django.core.management import call_command
 from django.core.management.base import BaseCommand
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
@@ -11,8 +11,8 @@ from django.db.migrations.executor import MigrationExecutor
 
 class Command(BaseCommand):
     help = (
-        "Migrates the database when something waits, makes the cache table, loads the "
-        "initial content and, outside production, the demonstration accounts."
+        "Migrates the database when something waits, loads the initial content and, "
+        "outside production, the demonstration accounts."
     )
     requires_system_checks = ()
 
@@ -20,13 +20,9 @@ class Command(BaseCommand):
         if migrations_wait():
             self.stdout.write("Preparing the database; the first time takes a minute.")
             call_command("migrate", interactive=False, verbosity=0)
-        call_command("createcachetable", verbosity=0)
-        commands = (
-            ["load_portal"] if settings.PRODUCTION else ["load_portal", "load_demo"]
-        )
-        for name in commands:
-            if name in get_commands():
-                call_command(name, stdout=self.stdout)
+        call_command("load_portal", stdout=self.stdout)
+        if not settings.PRODUCTION:
+            call_command("load_demo", stdout=self.stdout)
 
 
 def migrations_wait() -> bool:
