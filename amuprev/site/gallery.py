@@ -5,28 +5,13 @@ from typing import Any
 from django import forms
 
 from network.choices import ReviewState
+from network.forms.fields import ForgivingDateField
 from network.maps import Lamp, MapCountry, region_map
 
 LONG_SPANISH = (
     "Recuperación participativa de la cancha de la colonia Santa Catarina Pinula "
     "Norte, segunda jornada con las juntas directivas comunales"
 )
-
-
-class DateBoxes(forms.MultiWidget):
-    """Three boxes: day, month, year."""
-
-    use_fieldset = True
-
-    def __init__(self) -> None:
-        super().__init__({name: forms.TextInput() for name in ("day", "month", "year")})
-
-    def decompress(self, value: Any) -> list[Any]:
-        return list(value or (None, None, None))
-
-    def value_from_datadict(self, *args: Any) -> list[Any]:
-        values = super().value_from_datadict(*args)
-        return values if any(values) else []
 
 
 class SampleForm(forms.Form):
@@ -45,11 +30,9 @@ class SampleForm(forms.Form):
         widget=forms.RadioSelect,
         error_messages={"required": "Elija qué se hizo"},
     )
-    day = forms.Field(
+    day = ForgivingDateField(
         label="¿Cuándo?",
         help_text="Por ejemplo, 27 3 2026. Sirve también «marzo».",
-        widget=DateBoxes,
-        error_messages={"required": "Escriba la fecha de la actividad"},
     )
     place = forms.CharField(
         label="¿En qué barrio, colonia o cantón?",

@@ -2,12 +2,20 @@
 
 const SAVE_EVERY = 15000;
 const LONGEST_SIDE = 1600;
+const PATIENCE = 10000;
 
 for (const summary of document.querySelectorAll("[data-error-summary]")) {
   summary.focus();
 }
 
 // --- one press, one post -------------------------------------------------
+function release(form) {
+  delete form.dataset.sending;
+  for (const button of form.querySelectorAll("[aria-disabled]")) {
+    button.removeAttribute("aria-disabled");
+  }
+}
+
 for (const form of document.querySelectorAll("form")) {
   form.addEventListener("submit", (event) => {
     if (form.dataset.sending) {
@@ -21,18 +29,14 @@ for (const form of document.querySelectorAll("form")) {
         button.setAttribute("aria-disabled", "true");
       }
     });
+    // An answer that is a file leaves the page where it was.
+    setTimeout(() => release(form), PATIENCE);
   });
 }
 
 // A page taken from the browser's memory by its Back button must be usable.
 addEventListener("pageshow", (event) => {
-  if (!event.persisted) return;
-  for (const form of document.querySelectorAll("form[data-sending]")) {
-    delete form.dataset.sending;
-    for (const button of form.querySelectorAll("[aria-disabled]")) {
-      button.removeAttribute("aria-disabled");
-    }
-  }
+  if (event.persisted) document.querySelectorAll("form[data-sending]").forEach(release);
 });
 
 // --- drafts saved by themselves ------------------------------------------
@@ -69,7 +73,7 @@ class Autosave {
   say(kind, message) {
     if (!this.status) return;
     const words = message ?? this.form.dataset[`autosave${kind}`] ?? "";
-    this.status.classList.toggle("saved-not", kind !== "Saved");
+    this.status.classList.toggle("unsaved", kind !== "Saved");
     if (this.status.textContent !== words) this.status.textContent = words;
   }
 
@@ -162,7 +166,7 @@ async function smaller(file) {
   return new File([blob], name, { type: "image/jpeg" });
 }
 
-for (const input of document.querySelectorAll("input[type=file][data-shrink]")) {
+for (const input of document.querySelectorAll('input[type=file][accept^="image/"]')) {
   input.addEventListener("change", async () => {
     const chosen = [...input.files];
     const transfer = new DataTransfer();
@@ -178,7 +182,18 @@ for (const input of document.querySelectorAll("input[type=file][data-shrink]")) 
   });
 }
 
-// --- copy a text (WhatsApp) -------------------------------------------------
+// --- what is asked about a photo, once there is one --------------------------
+for (const box of document.querySelectorAll("[data-photo-box]")) {
+  const input = box.querySelector("input[type=file]");
+  const more = box.querySelector("[data-photo-more]");
+  const show = () => {
+    more.hidden = !input.files.length && !more.querySelector("[aria-invalid], :checked");
+  };
+  input.addEventListener("change", show);
+  show();
+}
+
+// --- copy a text, print a sheet ----------------------------------------------
 for (const button of document.querySelectorAll("[data-copy]")) {
   const source = document.getElementById(button.dataset.copy);
   if (!source || !navigator.clipboard) continue;
@@ -187,4 +202,9 @@ for (const button of document.querySelectorAll("[data-copy]")) {
     await navigator.clipboard.writeText(source.value ?? source.textContent.trim());
     button.textContent = button.dataset.copied;
   });
+}
+
+for (const button of document.querySelectorAll("[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => print());
 }
