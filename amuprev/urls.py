@@ -41,7 +41,7 @@ urlpatterns = [
     ),
     path("admin/jsi18n/", JavaScriptCatalog.as_view(), name="javascript-catalog"),
     path("admin/", admin.site.urls),
-    re_path("^cms/(login|password_reset)/", to_sign_in),
+    re_path("^cms/(?:login|password_reset)/", to_sign_in),
     # People are kept in one place only.
     re_path("^cms/users/", RedirectView.as_view(pattern_name=PEOPLE_LIST)),
     path(

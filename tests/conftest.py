@@ -99,6 +99,7 @@ def language() -> Iterator[None]:
 @pytest.fixture(autouse=True)
 def own_files(settings: Settings, tmp_path: Path) -> None:
     """Uploads in a folder of this test, and counters that start at zero."""
+    settings.STATIC_ROOT = str(tmp_path)
     settings.MEDIA_ROOT = str(tmp_path / "media")
     settings.STORAGES = {
         **settings.STORAGES,
