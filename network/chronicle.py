@@ -50,10 +50,7 @@ class Event:
     shown_there_es: str | None
     shown_there_en: str | None
 
-    @property
-    def source_list(self) -> list[dict[str, str]]:
-        """The sources as title and address."""
-        return Sourced(sources=self.sources).source_list if self.sources else []
+    source_list = Sourced.source_list
 
     @property
     def valid_from(self) -> datetime.date | None:
@@ -66,10 +63,10 @@ class Event:
         return self.ended
 
     @property
-    def order(self) -> tuple[datetime.date, str]:
+    def order(self) -> tuple[datetime.date, bool, str]:
         """Where it stands in time; a term without a start, where it ends."""
         day = self.started or self.ended or datetime.date.max
-        return day, self.title_es
+        return day, self.kind != "milestone", self.title_es
 
 
 def _rows(queryset: QuerySet, kind: str, names: dict[str, Any]) -> Any:

@@ -1,5 +1,6 @@
 """What the public may narrow lists by: plain forms over the address."""
 
+import calendar
 import datetime
 import re
 from dataclasses import dataclass
@@ -24,7 +25,12 @@ from network.models import (
 )
 from network.queries import ActivityQuerySet
 
-DATE_FORMATS = ["%Y-%m-%d", "%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y", "%d/%m/%y"]
+WRITTEN = re.compile(
+    r"(?:(?:(?P<day>\d{1,2})[/. -])?(?P<month>\d{1,2})[/. -](?P<year>\d{4}))"
+    r"|(?:(?P<iso_year>\d{4})-(?P<iso_month>\d{1,2})(?:-(?P<iso_day>\d{1,2}))?)"
+    r"|(?P<only_year>\d{4})",
+    re.ASCII,
+)
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 SLUG = re.compile(r"[a-z0-9-]{1,80}")
 Entry = tuple[str, str]
@@ -93,27 +99,47 @@ class ListChoice(forms.ChoiceField):
         self.choices = [("", self.every), *entries]
 
 
-class DayField(forms.DateField):
-    """A day in any of the usual formats."""
+class DayField(forms.CharField):
+    """A day, a month or a year in the usual formats, as one end of a period."""
 
-    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-
-    def __init__(self, label: str) -> None:
+    def __init__(self, label: str, *, last: bool = False) -> None:
+        self.last = last
         super().__init__(
             label=label,
             required=False,
-            input_formats=DATE_FORMATS,
-            error_messages={
-                "invalid": _("Write the date with day, month and year: 27/03/2026.")
-            },
+            widget=forms.TextInput(attrs={"autocomplete": "off", "size": 12}),
+            empty_value=None,
         )
 
-    def clean(self, value: Any) -> datetime.date | None:
-        """Refuse years that only a slip of the finger gives."""
-        day = super().clean(value)
-        if day and not FIRST_YEAR <= day.year <= LAST_YEAR:
-            raise forms.ValidationError(self.error_messages["invalid"])
-        return day
+    def to_python(self, value: Any) -> datetime.date | None:
+        """The first or the last day of what was written; refuses anything else."""
+        text = super().to_python(value)
+        if not text:
+            return None
+        found = WRITTEN.fullmatch(" ".join(text.split()))
+        try:
+            if found is None:
+                raise ValueError(text)
+            return _end_of(found.groupdict(), last=self.last)
+        except ValueError:
+            raise forms.ValidationError(
+                gettext(
+                    "Write a year, 2012, or a date with day, month and year: 27/03/2012."
+                )
+            )
+
+
+def _end_of(written: dict[str, str | None], *, last: bool) -> datetime.date:
+    year = int(written["year"] or written["iso_year"] or written["only_year"] or 0)
+    month = int(written["month"] or written["iso_month"] or 0)
+    day = int(written["day"] or written["iso_day"] or 0)
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise ValueError(year)
+    if not month:
+        return datetime.date(year, 12, 31) if last else datetime.date(year, 1, 1)
+    if not day:
+        day = calendar.monthrange(year, month)[1] if last else 1
+    return datetime.date(year, month, day)
 
 
 class ActivityFilter(forms.Form):
@@ -127,7 +153,7 @@ class ActivityFilter(forms.Form):
     level = ListChoice(_("Level of prevention"), every=_("All levels"))
     group = ListChoice(_("People it is for"), every=_("All people"))
     since = DayField(_("From"))
-    until = DayField(_("To"))
+    until = DayField(_("To"), last=True)
 
     def __init__(self, data: QueryDict) -> None:
         super().__init__(data, auto_id="filter-%s")
@@ -183,7 +209,7 @@ class ActivityFilter(forms.Form):
             field = self.fields[name]
             words = (
                 one_day(value)
-                if isinstance(field, DayField)
+                if isinstance(value, datetime.date)
                 else dict(field.choices)[value]
             )
             held.append(
@@ -200,7 +226,7 @@ class NetworkFilter(forms.Form):
     """Filters of the network's page: country, who to list, and a name."""
 
     q = forms.CharField(
-        label=_("Name of a municipality, today's or a former one"),
+        label=_("Name, of today or of before"),
         required=False,
         max_length=80,
         widget=forms.TextInput(attrs={"type": "search"}),

@@ -5,12 +5,18 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from django.db.models import Prefetch
+from django.db.models import Case, DateField, Prefetch, Value, When
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from network.addresses import country_address, organisation_address
-from network.choices import LOCAL_LEVELS, REGION_COUNTRIES, Country, OrganisationKind
+from network.choices import (
+    LOCAL_LEVELS,
+    REGION_COUNTRIES,
+    Country,
+    OrganisationKind,
+    PlaceNameKind,
+)
 from network.dates import one_day
 from network.maps import Lamp, MapCountry
 from network.models import Activity, Affiliation, Place, PlaceLevel
@@ -143,3 +149,44 @@ def map_countries() -> list[MapCountry]:
         MapCountry(code, str(Country(code).label), country_address(code))
         for code in REGION_COUNTRIES
     ]
+
+
+@dataclass(frozen=True)
+class PlaceNote:
+    """Another name of a place, or how many lived there in a year."""
+
+    kind: str
+    text: str
+    year: int
+    people: int
+    approximate: bool
+    valid_from: datetime.date | None
+    valid_to: datetime.date | None
+    source: str
+
+    @property
+    def label(self) -> str:
+        """Why the place has this other name."""
+        return str(PlaceNameKind(self.kind).label)
+
+
+def place_notes(place: Place) -> tuple[list[PlaceNote], list[PlaceNote]]:
+    """A place's other names and its populations, in one question."""
+    names = place.names.order_by().values_list(
+        "kind", "text", Value(0), Value(0), Value(0), "valid_from", "valid_to", "source"
+    )
+    never = Value(None, DateField())
+    populations = place.populations.order_by().values_list(
+        Value(""),
+        Value(""),
+        "year",
+        "people",
+        Case(When(approximate=True, then=Value(1)), default=Value(0)),
+        never,
+        never,
+        "source",
+    )
+    notes = [PlaceNote(*row) for row in names.union(populations, all=True)]
+    others = [note for note in notes if note.text]
+    counted = [note for note in notes if not note.text]
+    return others, sorted(counted, key=lambda note: -note.year)

@@ -15,6 +15,7 @@ from amuprev.foundation.addresses import area_address
 from network.addresses import activity_address, country_address, organisation_address
 from network.choices import EvidenceKind
 from network.filters import ActivityFilter
+from network.lines import line_of
 from network.models import Activity, ActivityCount, Evidence
 from network.queries import ActivityQuerySet
 from network.totals import figure_rows, public_totals
@@ -138,6 +139,7 @@ def activity_detail(request: HttpRequest, page: Page, number: int) -> HttpRespon
     context = {
         "page": page,
         "activity": activity,
+        "line": line_of(activity),
         "owner_url": organisation_address(owner.kind, owner.slug)
         if owner.shown
         else "",

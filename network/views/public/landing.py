@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from amuprev.foundation.addresses import area_address, language_in_use
+from amuprev.foundation.collation import sort_key
 from network.addresses import SECTIONS, country_address, section_address, section_key
 from network.choices import REGION_COUNTRIES, Country
 from network.chronicle import whole_chronicle
@@ -47,15 +48,14 @@ def any_language_section(word: str) -> str | None:
 
 def associations(country: str = "") -> list[Organisation]:
     """Associations with what they are in the network today."""
-    listed = Organisation.objects.associations().public().in_order()
+    listed = Organisation.objects.associations().public()
     if country:
         listed = listed.filter(country=country)
     today = NetworkMembership.objects.today().order_by("-valid_from", "-pk")
-    return list(
-        listed.prefetch_related(
-            Prefetch("memberships", today, to_attr="memberships_today")
-        )
+    listed = listed.prefetch_related(
+        Prefetch("memberships", today, to_attr="memberships_today")
     )
+    return sorted(listed, key=lambda association: sort_key(str(association)))
 
 
 def _chosen_towns(every: list[Town], values: dict[str, Any]) -> list[Town]:

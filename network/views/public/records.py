@@ -19,7 +19,7 @@ from network.choices import AnswerKnown, CountingMethod, OrganisationKind
 from network.chronicle import chronicle_of
 from network.models import Activity, Affiliation, Organisation
 from network.queries import ActivityQuerySet
-from network.territory import level_sentence, lit_places, towns
+from network.territory import level_sentence, place_notes, towns
 from network.totals import figure_rows, published_cells
 from network.views.public.landing import (
     LANGUAGES,
@@ -39,13 +39,9 @@ def network_record(
     key = any_language_section(section)
     if key == "countries":
         return _country(request, page, section, slug)
-    kinds = {
-        "associations": (OrganisationKind.ASSOCIATION, _association),
-        "municipalities": (OrganisationKind.MUNICIPALITY, _municipality),
-    }
-    if key not in kinds:
+    if key not in TOLD:
         raise Http404
-    kind, tell = kinds[key]
+    kind, tell, facts = TOLD[key]
     address = organisation_address(kind, slug)
     if request.path != address:
         return redirect(address, permanent=True)
@@ -53,6 +49,7 @@ def network_record(
         Organisation.objects.public()
         .filter(kind=kind, slug=slug)
         .select_related("place")
+        .prefetch_related(*facts)
         .first()
     )
     if record is None:
@@ -122,6 +119,7 @@ def _municipality(record: Organisation) -> dict[str, Any]:
     place = record.place
     chosen = Activity.objects.public().in_place(place.pk)
     cells = published_cells(chosen)
+    names, populations = place_notes(place)
     affiliations = (
         record.affiliations.filter(association__shown=True)
         .select_related("association")
@@ -131,8 +129,8 @@ def _municipality(record: Organisation) -> dict[str, Any]:
         "place": place,
         "changed": level_sentence(place),
         "parents": list(place.parents.select_related("parent").all()),
-        "names": list(place.names.all()),
-        "populations": list(place.populations.all()),
+        "names": names,
+        "populations": populations,
         "affiliations": list(affiliations),
         "people": sum(cells.values()),
         "table": figure_rows(cells),
@@ -148,7 +146,7 @@ def _country(request: HttpRequest, page: Page, section: str, slug: str) -> HttpR
     address = country_address(code)
     if request.path != address:
         return redirect(address, permanent=True)
-    listed = towns(lit=lit_places(), country=code)
+    listed = towns(lit=set(), country=code)
     groups = associations(code)
     context = {
         "page": page,
@@ -185,3 +183,13 @@ def _country_gaps(held: dict[str, Any]) -> list[str]:
     if not held["activities"]:
         gaps.append(_("What has been done: nobody has recorded an activity yet."))
     return gaps
+
+
+TOLD = {
+    "associations": (OrganisationKind.ASSOCIATION, _association, ()),
+    "municipalities": (
+        OrganisationKind.MUNICIPALITY,
+        _municipality,
+        ("place__levels",),
+    ),
+}
