@@ -15,7 +15,7 @@ FOLDER = Path(__file__).resolve().parent
 
 def files() -> list[Path]:
     """What a load depends on: the entries and the code that reads them."""
-    return [*FOLDER.glob("*.yaml"), *FOLDER.glob("*.py")]
+    return [*FOLDER.rglob("*.yaml"), *FOLDER.glob("*.py")]
 
 
 def load(this_load: Load) -> None:
