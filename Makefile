@@ -1,4 +1,5 @@
-# Two commands: `make run` starts the portal, `make test` checks everything.
+# `make run` starts the portal; `make test` checks everything.
+# Variables: PORT, DATABASE_URL or DB_PATH, MEDIA_ROOT, DEMO_PASSWORD, TEST_DATABASE_URL.
 
 VENV := .venv
 PYTHON := $(VENV)/bin/python
@@ -6,10 +7,62 @@ PIP_INSTALL := $(PYTHON) -m pip install --disable-pip-version-check -qq --requir
 MESSAGES := locale/es/LC_MESSAGES/django.mo
 export STATIC_ROOT ?= $(CURDIR)/var/static
 STATIC_STAMP := $(STATIC_ROOT).stamp
+TEST_DATABASE_URL ?= postgres://postgres@127.0.0.1:5432/postgres
+CHROMIUM ?= $(firstword $(foreach name,chromium chromium-browser google-chrome,$(shell sh -c 'command -v $(name)')))
+NOT_RUN := var/tests/not-run
+PYTEST := $(PYTHON) -m pytest -q --dist loadfile -n 2
+# No test may reach the portal's own database or files.
+OWN_STATE := env -u DATABASE_URL -u DB_PATH -u MEDIA_ROOT
+PRODUCTION := env AMUPREV_PROFILE=production ALLOWED_HOSTS=portal.example \
+	SECRET_KEY=only-for-the-check-and-long-enough-0123456789-abcdefghijk \
+	DATABASE_URL=postgres://portal@127.0.0.1/portal
 
-.PHONY: run
+.PHONY: run test lint types house unit browser postgres
+.DELETE_ON_ERROR:
+
 run: $(VENV)/.installed $(MESSAGES) $(STATIC_STAMP)
 	@exec $(PYTHON) manage.py serve
+
+# Cheapest first; the first that fails ends the run.
+test: $(VENV)/.installed-dev $(MESSAGES)
+	@mkdir -p $(dir $(NOT_RUN)) && : > $(NOT_RUN)
+	@for part in lint types house unit browser postgres; do \
+		echo "== $$part"; $(MAKE) --no-print-directory $$part || exit 1; \
+	done
+	@if [ -s $(NOT_RUN) ]; then \
+		echo "Passed, but this was NOT run:"; cat $(NOT_RUN); \
+	else echo "Everything was run and passed."; fi
+
+lint: $(VENV)/.installed-dev
+	@$(PYTHON) -m ruff check
+	@$(PYTHON) -m ruff format --check
+	@$(PYTHON) -m djlint templates --lint --quiet
+	@$(VENV)/bin/djhtml --check --tabwidth 2 templates
+	@$(VENV)/bin/lint-imports --no-logo
+
+types: $(VENV)/.installed-dev
+	@$(PYTHON) -m mypy
+
+house: $(VENV)/.installed-dev $(MESSAGES)
+	@$(PYTHON) manage.py check --fail-level WARNING
+	@$(PRODUCTION) $(PYTHON) manage.py check --deploy --fail-level WARNING
+	@$(PYTHON) manage.py makemigrations --check --dry-run
+	@$(OWN_STATE) $(PYTHON) -m pytest -q tests/test_house.py tests/test_locks.py tests/test_catalogue.py
+	@command -v xgettext >/dev/null || \
+		echo "  the freshness of the translations: no gettext here" >> $(NOT_RUN)
+
+unit: $(VENV)/.installed-dev $(MESSAGES)
+	@$(OWN_STATE) $(PYTEST) -m "not browser" --ignore tests/test_house.py --ignore tests/test_catalogue.py
+
+browser: $(VENV)/.installed-dev $(MESSAGES)
+	@if [ -n "$(CHROMIUM)" ]; then \
+		$(OWN_STATE) CHROMIUM="$(CHROMIUM)" $(PYTEST) -m browser; \
+	else echo "  the browser tests: no Chromium here" >> $(NOT_RUN); fi
+
+postgres: $(VENV)/.installed-dev $(MESSAGES)
+	@if $(PYTHON) -c 'import psycopg, sys; psycopg.connect(sys.argv[1], connect_timeout=5)' "$(TEST_DATABASE_URL)" 2>/dev/null; then \
+		$(OWN_STATE) DATABASE_URL="$(TEST_DATABASE_URL)" CHROMIUM="$(CHROMIUM)" $(PYTEST) -m postgres; \
+	else echo "  the tests on PostgreSQL: nothing answers at TEST_DATABASE_URL" >> $(NOT_RUN); fi
 
 $(PYTHON):
 	@python3 -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || \
@@ -20,11 +73,16 @@ $(PYTHON):
 	@python3 -m venv $(VENV)
 
 $(VENV)/.installed: requirements.txt | $(PYTHON)
-	@echo "Installing requirements.txt"
-	@$(PIP_INSTALL) -r requirements.txt
+	@echo "Installing $<"
+	@$(PIP_INSTALL) -r $<
 	@touch $@
 
-$(MESSAGES): locale/es/LC_MESSAGES/django.po $(VENV)/.installed
+$(VENV)/.installed-dev: requirements-dev.txt | $(PYTHON)
+	@echo "Installing $<"
+	@$(PIP_INSTALL) -r $<
+	@touch $@ $(VENV)/.installed
+
+$(MESSAGES): locale/es/LC_MESSAGES/django.po | $(VENV)/.installed
 	@$(PYTHON) manage.py compile_portal_messages
 
 $(STATIC_STAMP): $(VENV)/.installed $(shell find static)

@@ -64,9 +64,7 @@ def django_db_setup(
 
 
 @pytest.fixture(autouse=True)
-def fresh_after_transactions(
-    request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[None]:
+def fresh_after_transactions(request: pytest.FixtureRequest) -> Iterator[None]:
     """Replaces the flush after a transactional test, which would take away the pages
     and locales that migrations made, by a new copy of the database."""
     marker = request.node.get_closest_marker("django_db")
@@ -78,8 +76,9 @@ def fresh_after_transactions(
         return
     copy = request.getfixturevalue("database_copy")
     blocker = request.getfixturevalue("django_db_blocker")
-    monkeypatch.setattr(TransactionTestCase, "_fixture_teardown", lambda case: None)
-    yield
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(TransactionTestCase, "_fixture_teardown", lambda case: None)
+        yield
     with blocker.unblock():
         copy()
 

@@ -1,0 +1,44 @@
+from django.core.cache import cache
+from django.db import DatabaseError, connection
+from django.db.migrations.executor import MigrationExecutor
+
+
+def test_healthz_answers_without_the_database(client):
+    response = client.get("/healthz")
+    assert response.status_code == 200
+    assert response.content == b"ok"
+    assert not response.cookies
+
+
+def test_readyz_says_all_is_in_order(client, db):
+    response = client.get("/readyz")
+    assert response.status_code == 200
+    assert all(response.json().values())
+    assert not response.cookies
+
+
+def test_readyz_names_a_waiting_migration(client, db, monkeypatch):
+    monkeypatch.setattr(
+        MigrationExecutor, "migration_plan", lambda *args: ["something"]
+    )
+    response = client.get("/readyz")
+    assert response.status_code == 503
+    assert response.json()["migrations"] is False
+
+
+def test_readyz_names_a_silent_database(client, db, monkeypatch):
+    def fail(*args: object) -> None:
+        raise DatabaseError
+
+    with monkeypatch.context() as patch:
+        patch.setattr(connection, "cursor", fail)
+        response = client.get("/readyz")
+    assert response.status_code == 503
+    assert response.json()["database"] is False
+
+
+def test_readyz_names_a_cache_that_forgets(client, db, monkeypatch):
+    monkeypatch.setattr(cache, "get", lambda *args: None)
+    response = client.get("/readyz")
+    assert response.status_code == 503
+    assert response.json()["cache"] is False
