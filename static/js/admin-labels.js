@@ -4,24 +4,17 @@
 function nameField(select) {
   const box = select.nextElementSibling?.querySelector("[role=combobox]");
   const label = select.labels?.[0]?.textContent.trim().replace(/:$/, "");
-  if (!box || !label || box.dataset.named) return;
+  if (!box || !label) return;
   const chosen = box.querySelector(".select2-selection__rendered");
-  if (chosen) {
-    chosen.removeAttribute("role");
-    chosen.removeAttribute("aria-readonly");
+  if (select.multiple) {
+    box.querySelectorAll("ul, li").forEach((part) => part.setAttribute("role", "none"));
+  } else {
+    chosen?.removeAttribute("role");
+    chosen?.removeAttribute("aria-readonly");
   }
-  box.dataset.named = "true";
-  box.setAttribute("aria-label", label);
+  const text = select.multiple ? "" : chosen?.textContent.replace("×", "").trim();
   box.removeAttribute("aria-labelledby");
-  if (chosen?.id) {
-    const named = document.createElement("span");
-    named.id = `${chosen.id}-label`;
-    named.className = "visually-hidden";
-    named.textContent = label;
-    box.after(named);
-    box.setAttribute("aria-labelledby", `${named.id} ${chosen.id}`);
-    box.removeAttribute("aria-label");
-  }
+  box.setAttribute("aria-label", text ? `${label}: ${text}` : label);
 }
 
 function nameAll() {
