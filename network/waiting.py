@@ -29,6 +29,11 @@ def overdue_reviews() -> QuerySet[Activity]:
     return Activity.objects.waiting().filter(submitted_at__lt=timezone.now() - PATIENCE)
 
 
+def hidden_activities() -> QuerySet[Activity]:
+    """Approved activities that were taken out of the public's sight."""
+    return Activity.objects.filter(hidden_at__isnull=False)
+
+
 def unused_invitations() -> QuerySet[Invitation]:
     """Invitations nobody has accepted or revoked."""
     return Invitation.objects.filter(accepted_at__isnull=True, revoked_at__isnull=True)

@@ -62,3 +62,5 @@ for model in OUT_OF_SIGHT.values():
 admin.site.site_title = _("Secretariat of RED-AMUPREV")
 admin.site.site_header = _("Secretariat of RED-AMUPREV")
 admin.site.index_title = _("What the network keeps")
+# Lists with their filters need the whole width.
+admin.site.enable_nav_sidebar = False

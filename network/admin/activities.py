@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from network.admin.filters import WaitingActivities
 from network.admin.resources import ActivityResource
-from network.admin.screens import PortalAdmin, act_on_each
+from network.admin.screens import PortalAdmin, ReadOnlyInline, act_on_each
 from network.admin.transfers import Exports
 from network.choices import ReviewState
 from network.models import Activity, ActivityCount, Evidence, ReviewStep
@@ -41,19 +41,6 @@ class NoteForm(ActionForm):
         max_length=2000,
         widget=forms.TextInput(attrs={"class": "vTextField"}),
     )
-
-
-class ReadOnlyInline(admin.TabularInline):
-    """Rows that are only read here."""
-
-    can_delete = False
-    extra = 0
-
-    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
 
 
 class CountInline(ReadOnlyInline):
@@ -102,7 +89,6 @@ class ActivityAdmin(Exports, PortalAdmin):
         ("kind", admin.RelatedOnlyFieldListFilter),
         ("started", admin.DateFieldListFilter),
         ("submitted_at", admin.DateFieldListFilter),
-        ("hidden_at", admin.EmptyFieldListFilter),
     )
     list_select_related = ("owner", "kind")
     search_fields = ("=pk", "title_es", "title_en", "owner__name_es")

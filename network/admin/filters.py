@@ -32,9 +32,12 @@ class WaitingFilter(admin.SimpleListFilter):
 
 
 class WaitingActivities(WaitingFilter):
-    """Activities whose review is late."""
+    """Activities whose review is late, and those hidden from the public."""
 
-    answers = {"overdue": (_("review overdue"), waiting.overdue_reviews)}
+    answers = {
+        "overdue": (_("review overdue"), waiting.overdue_reviews),
+        "hidden": (_("hidden from the public"), waiting.hidden_activities),
+    }
 
 
 class WaitingInvitations(WaitingFilter):

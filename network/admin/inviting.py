@@ -76,7 +76,7 @@ def invite_administrator(
 ) -> HttpResponse:
     """Invite someone to administer an association."""
     association = get_object_or_404(Association.objects.associations(), pk=pk)
-    form = AssociationInvitationForm(request.POST or None)
+    form = AssociationInvitationForm(request.POST or None, label_suffix="")
     return _invite(screen, request, form, association)
 
 
@@ -84,7 +84,7 @@ def invite_anyone(screen: admin.ModelAdmin, request: HttpRequest) -> HttpRespons
     """Invite someone to any organisation."""
     asked = request.GET.get("organisation", "")
     initial = {"organisation": asked} if asked.isdecimal() else {}
-    form = AnyInvitationForm(request.POST or None, initial=initial)
+    form = AnyInvitationForm(request.POST or None, initial=initial, label_suffix="")
     return _invite(screen, request, form, None)
 
 

@@ -112,14 +112,12 @@ def paste_municipalities(
     form = PastedListForm(
         request.POST or None,
         initial={"country": association.country},
+        label_suffix="",
     )
     matches: list[Match] = []
     choices = None
     if request.method == "POST" and form.is_valid():
-        matches = match_municipalities(
-            lines=form.cleaned_data["names"].splitlines(),
-            country=form.cleaned_data["country"],
-        )
+        matches = _read(form)
         seen = request.POST.get("seen") == _digest(form)
         saving = "save" in request.POST and seen
         choices = ChoiceForm(request.POST if saving else None, matches=matches)
@@ -129,7 +127,27 @@ def paste_municipalities(
             and _save(request, association, form, choices, matches)
         ):
             return redirect("admin:network_association_change", association.pk)
-    context = {
+    request.current_app = screen.admin_site.name
+    context = _context(screen, request, association, form, choices, matches)
+    return TemplateResponse(request, "admin/network/association/paste.html", context)
+
+
+def _read(form: PastedListForm) -> list[Match]:
+    return match_municipalities(
+        lines=form.cleaned_data["names"].splitlines(),
+        country=form.cleaned_data["country"],
+    )
+
+
+def _context(
+    screen: admin.ModelAdmin,
+    request: HttpRequest,
+    association: Association,
+    form: PastedListForm,
+    choices: ChoiceForm | None,
+    matches: list[Match],
+) -> dict[str, Any]:
+    return {
         **screen.admin_site.each_context(request),
         "title": _("Paste the municipalities of %(name)s") % {"name": association},
         "opts": screen.opts,
@@ -144,8 +162,6 @@ def paste_municipalities(
         "errors": form.errors or (choices.errors if choices else None),
         "add_municipality": reverse("admin:network_municipality_add"),
     }
-    request.current_app = screen.admin_site.name
-    return TemplateResponse(request, "admin/network/association/paste.html", context)
 
 
 def _digest(form: PastedListForm) -> str:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from network.admin.filters import WaitingAppointments
 from network.admin.resources import AppointmentResource
-from network.admin.screens import PortalAdmin, act_on_each
+from network.admin.screens import PortalAdmin, ReadOnlyInline, act_on_each
 from network.admin.transfers import Exports
 from network.models import Appointment, User
 from network.rules import roles_offered
@@ -26,7 +26,7 @@ from network.services.people import (
 DATES = ("valid_from", "valid_to")
 
 
-class AppointmentInline(admin.TabularInline):
+class AppointmentInline(ReadOnlyInline):
     """A person's roles, read here and changed on their own screens."""
 
     model = Appointment
@@ -34,14 +34,6 @@ class AppointmentInline(admin.TabularInline):
     fields = ("organisation", "role", "position", *DATES, "approved_at", "ended_at")
     readonly_fields = fields
     show_change_link = True
-    can_delete = False
-    extra = 0
-
-    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
 
 
 @admin.register(User)

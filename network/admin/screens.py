@@ -86,6 +86,20 @@ class PortalInline(FormFields, admin.StackedInline):
     extra = 0
 
 
+class ReadOnlyInline(admin.TabularInline):
+    """Rows that are only read here."""
+
+    template = "admin/network/rows_inline.html"
+    can_delete = False
+    extra = 0
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+
 class PortalAdmin(FormFields, SimpleHistoryAdmin):
     """A record the secretariat keeps, with its whole history."""
 
