@@ -12,8 +12,8 @@ from network.services.people.secrets import invitation_link
 
 
 def send_invitation(invitation: Invitation, token: str) -> None:
-    """Send it once the change is really kept."""
-    transaction.on_commit(lambda: _send(invitation, token))
+    """Send it once the change is really kept; without mail there is still the letter."""
+    transaction.on_commit(lambda: _send(invitation, token), robust=True)
 
 
 def _send(invitation: Invitation, token: str) -> None:
