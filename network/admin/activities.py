@@ -8,6 +8,8 @@ from django.contrib.admin.helpers import ActionForm
 from django.core.paginator import Paginator
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
@@ -78,7 +80,7 @@ class ActivityAdmin(Exports, PortalAdmin):
         "kind",
         "started",
         "review_state",
-        "submitted_at",
+        "sent_on",
         "is_hidden",
     )
     list_display_links = ("number", "__str__")
@@ -162,6 +164,13 @@ class ActivityAdmin(Exports, PortalAdmin):
     @admin.display(description=_("number"), ordering="pk")
     def number(self, activity: Activity) -> str:
         return activity.number
+
+    @admin.display(description=_("sent on"), ordering="submitted_at")
+    def sent_on(self, activity: Activity) -> str:
+        if activity.submitted_at is None:
+            return ""
+        local = timezone.localtime(activity.submitted_at)
+        return date_format(local, "SHORT_DATE_FORMAT")
 
     @admin.display(description=_("hidden"), boolean=True)
     def is_hidden(self, activity: Activity) -> bool:

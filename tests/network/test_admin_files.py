@@ -1,0 +1,69 @@
+import csv
+import io
+
+import pytest
+from django.urls import reverse
+
+from tests.network import factories
+from tests.network.desk import one_of_each
+
+pytestmark = pytest.mark.django_db
+
+
+def read_csv(answer):
+    return list(csv.DictReader(io.StringIO(answer.content.decode())))
+
+
+def test_export_speaks_spanish_and_escapes_formulas(screen):
+    factories.AssociationFactory(name_es='=HYPERLINK("x")', phone="+503 2222")
+    address = reverse("admin:network_association_export")
+    row = read_csv(screen.post(address, {"format": "0", "resource": "0"}))[0]
+    assert row["nombre_es"] == '\'=HYPERLINK("x")'
+    assert row["teléfono"] == "'+503 2222"
+    assert row["país"] == "SV"
+
+
+def test_exports_of_activities_and_appointments(screen):
+    one_of_each()
+    for model in ("activity", "appointment", "municipality", "partner", "place"):
+        address = reverse(f"admin:network_{model}_export")
+        for number in ("0", "1"):
+            answer = screen.post(address, {"format": number, "resource": "0"})
+            assert answer.status_code == 200
+            assert "attachment" in answer["Content-Disposition"]
+
+
+def send_file(client, model, text):
+    upload = io.BytesIO(text.encode())
+    upload.name = "lugares.csv"
+    address = reverse(f"admin:network_{model}_import")
+    values = {"format": "0", "resource": "0", "import_file": upload}
+    return client.post(address, values)
+
+
+def test_import_previews_then_writes(screen):
+    place = factories.PlaceFactory(key="gt-mixco", country="GT")
+    answer = send_file(
+        screen, "place", "clave,nombre_es,country\ngt-mixco,'=Mixco,Guatemala\n"
+    )
+    place.refresh_from_db()
+    assert place.name_es != "=Mixco"
+    confirmed = answer.context["confirm_form"].initial
+    screen.post(reverse("admin:network_place_process_import"), confirmed)
+    place.refresh_from_db()
+    assert (place.name_es, place.country) == ("=Mixco", "GT")
+
+
+def test_import_refuses_what_the_record_refuses(screen):
+    factories.AssociationFactory(key="anam")
+    answer = send_file(screen, "association", "clave,país,correo\nanam,Atlantis,nada\n")
+    assert "confirm_form" not in answer.context
+    assert answer.context["result"].has_validation_errors()
+    assert b"Traceback" not in answer.content
+
+
+def test_import_never_touches_another_kind(screen):
+    town = factories.MunicipalityFactory(key="sv-x")
+    send_file(screen, "association", "clave,nombre_es\nsv-x,Otra\n")
+    town.refresh_from_db()
+    assert town.name_es != "Otra"
