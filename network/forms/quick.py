@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.forms.boundfield import BoundWidget
 from django.utils.translation import gettext_lazy as _
 
 from network.choices import PUBLISHABLE_PEOPLE, AgeBand, PeopleShown, Sex
@@ -82,6 +83,7 @@ class QuickLogForm(forms.Form):
     ) -> None:
         self.activity = activity
         super().__init__(*args, **kwargs)
+        self.kinds = list(ActivityKind.objects.filter(active=True))
         self.fields["kind"].queryset = ActivityKind.objects.filter(active=True)
         if self.has_age_detail:
             for name in FIELD_OF_CELL.values():
@@ -120,6 +122,26 @@ class QuickLogForm(forms.Form):
                     )
                 ),
             )
+
+    @property
+    def common_kinds(self) -> list[BoundWidget]:
+        """The kinds offered first."""
+        return self._boxes(quick=True)
+
+    @property
+    def other_kinds(self) -> list[BoundWidget]:
+        """The rest, behind one press."""
+        return self._boxes(quick=False)
+
+    @property
+    def other_kind_chosen(self) -> bool:
+        """True when the chosen kind is not among the common ones."""
+        chosen = str(self["kind"].value() or "")
+        return any(str(kind.pk) == chosen and not kind.quick for kind in self.kinds)
+
+    def _boxes(self, *, quick: bool) -> list[BoundWidget]:
+        keys = {str(kind.pk) for kind in self.kinds if kind.quick == quick}
+        return [box for box in self["kind"] if str(box.data["value"]) in keys]
 
     def is_only_unfinished(self) -> bool:
         """True when nothing is wrong but what was left blank for later."""
