@@ -63,6 +63,8 @@ def serve_area(request: HttpRequest, word: str, rest: str = "") -> HttpResponse:
     """A page of an area; the other language's word leads to this language's."""
     area = next(key for key, words in AREAS.items() if word in words.values())
     if word != AREAS[area][language_in_use()]:
-        return redirect(area_address(area) + rest, permanent=True)
+        query = request.META.get("QUERY_STRING", "")
+        address = area_address(area) + rest + (f"?{query}" if query else "")
+        return redirect(address, permanent=True)
     parts = [part for part in rest.split("/") if part]
     return _give_to_wagtail(request, AREA_PAGES[area], parts, f"{word}/{rest}")

@@ -6,12 +6,13 @@ from typing import ClassVar
 
 from django.conf import settings
 from django.contrib.sitemaps import Sitemap
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import override
 from wagtail.models import Page
 
+from amuprev.site.models import HomePage
 from network.addresses import (
     activity_address,
     country_address,
@@ -21,12 +22,21 @@ from network.addresses import (
 from network.choices import REGION_COUNTRIES
 from network.models import Activity, Organisation
 
+HOME_DEPTH = 2
+
 
 class PageSitemap(Sitemap):
     """The editors' pages of both languages."""
 
     def items(self) -> QuerySet[Page]:
-        return Page.objects.live().filter(depth__gte=2).select_related("locale")
+        homes = HomePage.objects.values("pk")
+        below = Q(depth__gt=HOME_DEPTH)
+        return (
+            Page.objects.live()
+            .filter(below | Q(pk__in=homes))
+            .select_related("locale")
+            .order_by("path")
+        )
 
     def location(self, item: Page) -> str:
         below_home = item.url_path.split("/", 2)[2]

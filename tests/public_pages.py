@@ -1,0 +1,39 @@
+"""The page trees that public pages hang from, planted for a test."""
+
+from wagtail.models import Locale, Page, Site
+
+from amuprev.site.models import HomePage
+from network.models import ActivityLandingPage, NetworkLandingPage
+
+LANDINGS = (
+    (NetworkLandingPage, {"es": "La red", "en": "The network"}),
+    (ActivityLandingPage, {"es": "Bitácora", "en": "Activities"}),
+)
+
+
+def plant_pages() -> None:
+    """A home page and the landings in both languages, as the initial content makes."""
+    root = Page.objects.get(depth=1)
+    homes = {}
+    for language in ("es", "en"):
+        locale = Locale.objects.get(language_code=language)
+        home = HomePage(title="AMUPREV", slug=f"amuprev-{language}", locale=locale)
+        homes[language] = root.add_child(instance=home)
+    homes["en"].translation_key = homes["es"].translation_key
+    homes["en"].save()
+    for model, titles in LANDINGS:
+        keys = {}
+        for language, home in homes.items():
+            page = model(
+                title=titles[language],
+                slug=model.fixed_slugs[language],
+                locale=home.locale,
+                show_in_menus=True,
+            )
+            home.add_child(instance=page)
+            keys[language] = page
+        keys["en"].translation_key = keys["es"].translation_key
+        keys["en"].save()
+    site = Site.objects.get()
+    site.root_page = homes["es"]
+    site.save()
