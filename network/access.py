@@ -2,6 +2,7 @@
 
 from allauth.account.adapter import DefaultAccountAdapter
 from django.contrib.auth.backends import BaseBackend
+from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
 from django.urls import reverse, translate_url
@@ -43,8 +44,10 @@ class AppointmentBackend(BaseBackend):
     def get_user(self, user_id: int) -> User | None:
         return User.objects.filter(pk=user_id, is_active=True).first()
 
-    def has_perm(self, user_obj: User, perm: str, obj: object = None) -> bool:
-        if not user_obj.is_active:
+    def has_perm(
+        self, user_obj: User | AnonymousUser, perm: str, obj: object = None
+    ) -> bool:
+        if not isinstance(user_obj, User) or not user_obj.is_active:
             return False
         if user_obj.is_superuser:
             return True

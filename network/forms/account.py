@@ -36,7 +36,6 @@ def say_email(form: forms.Form, name: str) -> None:
     """An e-mail field of allauth, in our words."""
     say(form, name, _("E-mail"), required=WRITE_EMAIL)
     form.fields[name].error_messages["invalid"] = WHOLE_EMAIL
-    form.fields[name].validators[0].message = WHOLE_EMAIL
     form.fields[name].widget.attrs["autocomplete"] = "username"
 
 
@@ -49,40 +48,38 @@ class SignInForm(allauth_forms.LoginForm):
         say(self, "password", _("Password"), required=WRITE_PASSWORD)
 
 
-class TwicePassword:
-    """Says the rules of a new password beforehand."""
-
-    def explain_passwords(self) -> None:
-        say(
-            self,  # type: ignore[arg-type]  mixed into forms only
-            "password1",
-            _("New password"),
-            PASSWORD_RULES,
-            _("Write a new password."),
-        )
-        say(
-            self,  # type: ignore[arg-type]  mixed into forms only
-            "password2",
-            _("New password, once more"),
-            required=_("Write the new password once more."),
-        )
+def explain_passwords(form: forms.Form) -> None:
+    """Say the rules of a new password beforehand."""
+    say(
+        form,
+        "password1",
+        _("New password"),
+        PASSWORD_RULES,
+        _("Write a new password."),
+    )
+    say(
+        form,
+        "password2",
+        _("New password, once more"),
+        required=_("Write the new password once more."),
+    )
 
 
-class ChangePasswordForm(TwicePassword, allauth_forms.ChangePasswordForm):
+class ChangePasswordForm(allauth_forms.ChangePasswordForm):
     """The present password and a new one."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         say(self, "oldpassword", _("Present password"), required=WRITE_PASSWORD)
-        self.explain_passwords()
+        explain_passwords(self)
 
 
-class NewPasswordForm(TwicePassword, allauth_forms.ResetPasswordKeyForm):
+class NewPasswordForm(allauth_forms.ResetPasswordKeyForm):
     """A new password after following the link of a mail."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.explain_passwords()
+        explain_passwords(self)
 
 
 class ResetPasswordForm(allauth_forms.ResetPasswordForm):

@@ -1,6 +1,6 @@
 """Forms of whoever manages an organisation's people."""
 
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.conf import settings
@@ -57,7 +57,8 @@ class InviteForm(forms.Form):
 
     def __init__(self, *args: Any, roles: tuple[str, ...], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["role"].choices = [(role, Role(role).label) for role in roles]
+        offered = cast(forms.ChoiceField, self.fields["role"])
+        offered.choices = [(role, Role(role).label) for role in roles]
 
 
 class NewAddressForm(forms.Form):

@@ -1,5 +1,7 @@
 """Accepting an invitation, by the link of a mail or the code of a letter."""
 
+from typing import cast
+
 from allauth.core import ratelimit
 from django.contrib import messages
 from django.contrib.auth import login
@@ -70,13 +72,14 @@ def invitation(request: HttpRequest, token: str) -> HttpResponse:
 
 
 def _as_signed_in(request: HttpRequest, found: Invitation) -> HttpResponse:
-    own = found.email.lower() == request.user.email.lower()
+    person = cast(User, request.user)
+    own = found.email.lower() == person.email.lower()
     if not own or found.recovers is not None:
         return render(request, "network/account/other_address.html", _about(found))
     if request.method != "POST":
         return render(request, "network/account/accept_role.html", _about(found))
     try:
-        people.accept_invitation(invitation=found, person=request.user)
+        people.accept_invitation(invitation=found, person=person)
     except Refused as refusal:
         return _refused(request, refusal)
     messages.success(request, _("You accepted the invitation."))

@@ -95,9 +95,9 @@ def _new_person(invitation: Invitation, name: str, password: str) -> User:
 
 
 def _move_account(invitation: Invitation, password: str, person: User | None) -> User:
-    moved = User.objects.select_for_update().get(pk=invitation.recovers_id)
     if person is not None:
         raise Refused(_("Sign out and open the invitation again."), code="signed_in")
+    moved = User.objects.select_for_update().get(recoveries=invitation)
     moved.email = invitation.email.lower()
     moved.set_password(password or None)
     try:
