@@ -1,6 +1,12 @@
 from types import SimpleNamespace
 
-from django.forms import CharField, CheckboxSelectMultiple, Form, MultipleChoiceField
+from django.forms import (
+    CharField,
+    CheckboxSelectMultiple,
+    Form,
+    MultipleChoiceField,
+    SplitDateTimeField,
+)
 from django.utils.translation import override
 
 from amuprev.foundation.templatetags.foundation_tags import (
@@ -55,10 +61,11 @@ class SampleForm(Form):
     groups = MultipleChoiceField(
         choices=[("a", "A")], widget=CheckboxSelectMultiple, label="Groups"
     )
+    moment = SplitDateTimeField()
 
 
 def test_error_links_lead_to_the_control_to_mend():
     targets = [link["target"] for link in error_links(SampleForm({}))]
-    assert targets == ["id_name", "id_groups_0"]
+    assert targets == ["id_name", "id_groups_0", "id_moment_0"]
     assert error_links(SampleForm()) == []
     assert error_links(None) == []

@@ -176,17 +176,19 @@ def _focus_target(field: BoundField) -> str:
     """The id of the control a person must go to for mending this field."""
     widget = field.field.widget
     if isinstance(widget, MultiWidget):
-        return f"{field.auto_id}{widget.widgets_names[0]}"
+        boxes = field.subwidgets[0].data["subwidgets"]
+        return str(boxes[0]["attrs"]["id"])
     if widget.use_fieldset:
         return f"{field.auto_id}_0"
     return field.id_for_label or field.auto_id
 
 
 def _form_errors(form: BaseForm) -> list[dict[str, str]]:
-    links = [{"message": error, "target": ""} for error in form.non_field_errors()]
+    links = [{"message": str(error), "target": ""} for error in form.non_field_errors()]
     for field in form:
         links += [
-            {"message": error, "target": _focus_target(field)} for error in field.errors
+            {"message": str(error), "target": _focus_target(field)}
+            for error in field.errors
         ]
     return links
 
@@ -200,7 +202,9 @@ def error_links(
     for formset in formsets or ():
         if not formset.is_bound:
             continue
-        links += [{"message": e, "target": ""} for e in formset.non_form_errors()]
+        links += [
+            {"message": str(error), "target": ""} for error in formset.non_form_errors()
+        ]
         for member in formset.forms:
             links += _form_errors(member)
     return links
