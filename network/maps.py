@@ -202,7 +202,11 @@ def _country_shapes(countries: Iterable[MapCountry]) -> list[dict[str, Any]]:
         path = outlines().get(country.iso)
         if path is None:
             continue
-        shape = {"iso": country.iso, "name": country.name, "url": country.url}
+        shape: dict[str, Any] = {
+            "iso": country.iso,
+            "name": country.name,
+            "url": country.url,
+        }
         longitude, latitude, anchor = COUNTRY_LABELS.get(country.iso, (0, 0, ""))
         if anchor:
             x, y = project(longitude, latitude)
