@@ -1,0 +1,67 @@
+"""Editors write the public pages, and cannot lose the permanent ones."""
+
+import pytest
+from django.core.management import call_command
+from django.urls import reverse
+
+from amuprev.site.models import HomePage
+from network.models import ActivityLandingPage
+from network.services.people import keep_editors_in_step
+from tests.network.factories import MunicipalityFactory, editor_of_the_portal, staff_of
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def editor(client):
+    call_command("load_portal", verbosity=0)
+    person = editor_of_the_portal()
+    keep_editors_in_step(person=person)
+    client.force_login(person)
+    return person
+
+
+@pytest.fixture
+def landing(editor):
+    return ActivityLandingPage.objects.get(locale__language_code="es")
+
+
+@pytest.mark.parametrize("act", ["delete", "unpublish", "copy"])
+def test_permanent_page_stays(client, landing, act):
+    response = client.post(reverse(f"wagtailadmin_pages:{act}", args=[landing.pk]))
+    assert response.status_code == 302
+    landing.refresh_from_db()
+    assert landing.live
+    assert ActivityLandingPage.objects.count() == 2
+
+
+def test_permanent_page_does_not_move(client, landing):
+    home = HomePage.objects.get(locale__language_code="en")
+    address = reverse("wagtailadmin_pages:move_confirm", args=[landing.pk, home.pk])
+    assert client.post(address).status_code == 302
+    assert landing.get_parent().locale.language_code == "es"
+
+
+def test_bulk_delete_is_refused(client, landing):
+    address = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "delete"])
+    client.post(f"{address}?id={landing.pk}&next=/cms/")
+    assert ActivityLandingPage.objects.count() == 2
+
+
+def test_slug_stays_whatever_is_typed(landing):
+    landing.slug = "otra"
+    landing.save_revision().publish()
+    landing.refresh_from_db()
+    assert landing.slug == "bitacora"
+
+
+def test_editor_edits_and_publishes_the_introduction(client, landing):
+    address = reverse("wagtailadmin_pages:edit", args=[landing.pk])
+    assert client.get(address).status_code == 200
+
+
+def test_municipal_staff_do_not_enter(client):
+    client.force_login(staff_of(MunicipalityFactory()))
+    response = client.get("/cms/")
+    assert response.status_code in (302, 403)
+    assert client.get("/cms/pages/").status_code in (302, 403)
