@@ -63,6 +63,14 @@ def column_name(field: str) -> str:
     return str(COLUMNS[field])
 
 
+def title_of(field: str) -> str:
+    """A field's column title, or its own name where no column shows it."""
+    try:
+        return column_name(field)
+    except KeyError:
+        return field
+
+
 def fields_by_column(names: list[str]) -> dict[str, str]:
     """Which field a column title means, in either language."""
     meant = {name: name for name in names}
@@ -123,6 +131,12 @@ class PortalResource(resources.ModelResource):
                 row[title] = ESCAPED.sub("", value.strip())
             elif value is None:
                 row[title] = ""
+
+    def import_instance(self, instance: Any, row: Any, **kwargs: Any) -> None:
+        """A new record without an address name takes its key."""
+        super().import_instance(instance, row, **kwargs)
+        if hasattr(instance, "slug"):
+            instance.slug = instance.slug or instance.key
 
     def export_field(self, field: fields.Field, instance: Any, **kwargs: Any) -> Any:
         """Put a mark before what a spreadsheet would run as a formula."""

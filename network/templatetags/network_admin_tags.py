@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import ngettext_lazy
 
 from network import waiting
+from network.admin.resources import title_of
 
 register = template.Library()
 
@@ -85,6 +86,12 @@ WAITING: tuple[tuple[Callable[[], QuerySet], Any, str, str], ...] = (
         "no-focal-point",
     ),
 )
+
+
+@register.filter
+def column_title(field: str) -> str:
+    """The title of the column in which a refused value stands."""
+    return title_of(field)
 
 
 @register.inclusion_tag("admin/network/waiting.html")

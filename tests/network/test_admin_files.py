@@ -4,6 +4,7 @@ import io
 import pytest
 from django.urls import reverse
 
+from network.models import Organisation
 from tests.network import factories
 from tests.network.desk import one_of_each
 
@@ -67,3 +68,20 @@ def test_import_never_touches_another_kind(screen):
     send_file(screen, "association", "clave,nombre_es\nsv-x,Otra\n")
     town.refresh_from_db()
     assert town.name_es != "Otra"
+
+
+def test_imported_municipality_takes_its_key_as_address(screen):
+    factories.PlaceFactory(key="gt-mixco", country="GT")
+    answer = send_file(
+        screen,
+        "municipality",
+        "key,name_es,country,territory\ngt-mixco,Mixco,GT,gt-mixco\n",
+    )
+    confirmed = answer.context["confirm_form"].initial
+    screen.post(reverse("admin:network_municipality_process_import"), confirmed)
+    town = Organisation.objects.get(key="gt-mixco")
+    assert (town.slug, town.kind, town.place.key) == (
+        "gt-mixco",
+        "municipality",
+        "gt-mixco",
+    )
