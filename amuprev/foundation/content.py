@@ -3,7 +3,7 @@
 import datetime
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
@@ -115,8 +115,13 @@ def _typed(kind: str, text: str, node: yaml.ScalarNode) -> Any:
             return datetime.date.fromisoformat(text)
         except ValueError:
             raise _at(node, f"«{text}» is not a date") from None
-    makers = {"null": lambda _text: None, "bool": "true".__eq__}
-    return {**makers, "int": int, "float": Decimal}[kind](text)
+    makers: dict[str, Callable[[str], Any]] = {
+        "null": lambda _text: None,
+        "bool": lambda text: text == "true",
+        "int": int,
+        "float": Decimal,
+    }
+    return makers[kind](text)
 
 
 def _mapping(loader: StrictLoader, node: yaml.MappingNode) -> dict:

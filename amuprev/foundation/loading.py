@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
@@ -44,11 +44,11 @@ class Writer:
         """The record by its primary key, if it still exists."""
         return self.model._default_manager.filter(pk=pk).first()
 
-    def current(self, instance: models.Model, names: Iterator[str]) -> dict[str, Any]:
+    def current(self, instance: models.Model, names: Iterable[str]) -> dict[str, Any]:
         """The values the record has now."""
         found = {}
         for name in names:
-            model_field = self.model._meta.get_field(name)
+            model_field: Any = self.model._meta.get_field(name)
             if model_field.many_to_many:
                 found[name] = list(getattr(instance, name).all())
             else:
@@ -104,7 +104,7 @@ class Load:
             self._count(writer, Outcome.LEFT_ALONE)
             return None
         outcome = self._decide(writer, instance, row, values, policy)
-        if outcome in (Outcome.CREATED, Outcome.UPDATED):
+        if instance is None or outcome in (Outcome.CREATED, Outcome.UPDATED):
             instance = writer.write(instance, values)
         if outcome is not Outcome.LEFT_ALONE:
             self._remember(label, key, row, instance, values)
@@ -123,7 +123,7 @@ class Load:
             return Outcome.CREATED
         if policy is Policy.STARTER:
             return Outcome.UNCHANGED
-        now = fingerprints(writer.current(instance, iter(values)))
+        now = fingerprints(writer.current(instance, values))
         if now == fingerprints(values):
             return Outcome.UNCHANGED
         if policy is Policy.REFERENCE:
@@ -135,7 +135,7 @@ class Load:
     def _edited(
         self, writer: Writer, instance: models.Model, row: LoadedContent
     ) -> bool:
-        now = fingerprints(writer.current(instance, iter(row.fields)))
+        now = fingerprints(writer.current(instance, row.fields))
         return now != row.fields
 
     def _remember(

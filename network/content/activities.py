@@ -1,6 +1,7 @@
 """Loads the activities that the sources date and describe, as approved records."""
 
 import datetime
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -51,10 +52,10 @@ class HistoryWriter(Writer):
     def __init__(self) -> None:
         super().__init__(Activity)
 
-    def current(self, instance: models.Model, names: Any) -> dict[str, Any]:
+    def current(self, instance: Any, names: Iterable[str]) -> dict[str, Any]:
         """Its values now, with counts and partners as plain lines."""
         wanted = set(names)
-        found = super().current(instance, iter(wanted - {"counts", "partners"}))
+        found = super().current(instance, wanted - {"counts", "partners"})
         if "counts" in wanted:
             found["counts"] = [
                 Count(row.sex, row.age_band, row.people)
@@ -67,9 +68,7 @@ class HistoryWriter(Writer):
             ]
         return found
 
-    def write(
-        self, instance: models.Model | None, values: dict[str, Any]
-    ) -> models.Model:
+    def write(self, instance: Any, values: dict[str, Any]) -> Activity:
         """Record it as approved history."""
         return record_history(activity=instance, values=values)
 
@@ -128,7 +127,7 @@ def _places(entry: Entry, owner: Organisation) -> list[Place]:
     return places
 
 
-def _named(entry: Entry, model: type, key: str) -> Any:
+def _named(entry: Entry, model: type[models.Model], key: str) -> Any:
     found = model._default_manager.filter(key=key).first()
     if found is None:
         raise entry.refuse(f"unknown {model._meta.model_name} «{key}»")
@@ -158,7 +157,5 @@ def _partner(entry: Entry, part: dict) -> Partner:
         raise entry.refuse(f"unknown kind of partner «{part.get('kind')}»")
     key = part.get("organisation")
     partner = organisation(entry, key) if key else None
-    name = part.get("name", "") or (
-        partner.acronym or partner.name_es if partner else ""
-    )
+    name = part.get("name", "") or (str(partner) if partner else "")
     return Partner(part["kind"], partner, name)

@@ -101,13 +101,21 @@ def _put_municipality(this_load: Load, entry: Entry) -> None:
             **entry.only(*TEXTS),
             "description_es": values.get("role_es", ""),
             "description_en": values.get("role_en", ""),
-            "doubts_es": values.get("role_doubts_es", ""),
-            "doubts_en": values.get("role_doubts_en", ""),
+            "doubts_es": _doubts(entry, "es"),
+            "doubts_en": _doubts(entry, "en"),
             "place": Place.objects.get(key=entry.key),
         },
         policy=Policy.HISTORICAL,
         lookup={"key": entry.key},
     )
+
+
+def _doubts(entry: Entry, language: str) -> str:
+    # The public reads about the territory on its town hall's page.
+    said = (
+        entry.values.get(f"{name}_{language}") for name in ("doubts", "role_doubts")
+    )
+    return "\n\n".join(text for text in said if text)
 
 
 def _put_organisation(this_load: Load, entry: Entry, kind: str) -> None:

@@ -15,10 +15,8 @@ from network.models import (
     PlacePopulation,
 )
 
-POSITION_SOURCE = (
-    "Countries States Cities Database (dr5hn), ODbL 1.0: "
-    "posición aproximada del pueblo / approximate position of the town"
-)
+# A point of the town, so approximate: the page says so in the reader's language.
+POSITION_SOURCE = "Countries States Cities Database (dr5hn), ODbL 1.0"
 COUNTRY = Shape(texts=("name",), required=("country",), sourced=True)
 DEPARTMENT = Shape(texts=("name",), required=("country", "level"), sourced=True)
 MUNICIPALITY = Shape(
@@ -110,7 +108,7 @@ def _put_level(
         "valid_to": part.get("until"),
         "source": _source(entry, part, sources),
     }
-    _put_fact(this_load, entry, PlaceLevel, values["level"], values)
+    _put_fact(this_load, entry, PlaceLevel, str(part["level"]), values)
 
 
 def _put_parent(this_load: Load, entry: Entry, place: Place, parent_key: str) -> None:
