@@ -5,6 +5,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from network.models import Organisation
 
@@ -71,7 +72,7 @@ def _names_of(country: str) -> dict[str, dict[int, Organisation]]:
     return known
 
 
-def _written_names(municipality: Organisation, country: str) -> set[str]:
+def _written_names(municipality: Any, country: str) -> set[str]:
     place = municipality.place
     prefix = f"{country.lower()}-"
     names = {

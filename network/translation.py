@@ -36,7 +36,7 @@ KEPT_WITHOUT_TRANSLATION = (
     models.PlacePopulation,
 )
 
-PROXIES = (models.Association, models.Municipality, models.Partner)
+PROXIES: tuple[Any, ...] = (models.Association, models.Municipality, models.Partner)
 
 
 class OrganisationRecords(HistoricalRecords):

@@ -1,6 +1,6 @@
 """The activity log for the secretariat: read, put into English, moved by actions."""
 
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.contrib import admin, messages
@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from network.admin.filters import WaitingActivities
 from network.admin.resources import ActivityResource
-from network.admin.screens import PortalAdmin, ReadOnlyInline, act_on_each
+from network.admin.screens import PortalAdmin, ReadOnlyInline, act_on_each, person_of
 from network.admin.transfers import Exports
 from network.choices import ReviewState
 from network.models import Activity, ActivityCount, Evidence, ReviewStep
@@ -31,7 +31,8 @@ class BoundedPaginator(Paginator):
 
     @cached_property
     def count(self) -> int:
-        return self.object_list.order_by()[:MOST_ROWS].count()
+        rows = cast(QuerySet, self.object_list)
+        return rows.order_by()[:MOST_ROWS].count()
 
 
 class NoteForm(ActionForm):
@@ -157,7 +158,7 @@ class ActivityAdmin(Exports, PortalAdmin):
         """Only the English texts are saved, by their service."""
         texts = {name: form.cleaned_data.get(name) or "" for name in form.changed_data}
         try:
-            translate_activity(activity=obj, by=request.user, texts=texts)
+            translate_activity(activity=obj, by=person_of(request), texts=texts)
         except Refused as refusal:
             self.message_user(request, str(refusal), messages.ERROR)
 
@@ -182,7 +183,7 @@ class ActivityAdmin(Exports, PortalAdmin):
             self,
             request,
             rows,
-            lambda row: approve_activity(activity=row, by=request.user),
+            lambda row: approve_activity(activity=row, by=person_of(request)),
         )
 
     @admin.action(description=_("Return with the note"))
@@ -192,7 +193,7 @@ class ActivityAdmin(Exports, PortalAdmin):
             self,
             request,
             rows,
-            lambda row: return_activity(activity=row, by=request.user, note=note),
+            lambda row: return_activity(activity=row, by=person_of(request), note=note),
         )
 
     @admin.action(description=_("Hide from the public now"))
@@ -201,7 +202,7 @@ class ActivityAdmin(Exports, PortalAdmin):
             self,
             request,
             rows,
-            lambda row: hide_activity(activity=row, by=request.user),
+            lambda row: hide_activity(activity=row, by=person_of(request)),
         )
 
     @admin.action(description=_("Show to the public again"))
@@ -210,5 +211,5 @@ class ActivityAdmin(Exports, PortalAdmin):
             self,
             request,
             rows,
-            lambda row: hide_activity(activity=row, by=request.user, hide=False),
+            lambda row: hide_activity(activity=row, by=person_of(request), hide=False),
         )

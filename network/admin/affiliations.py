@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from network.admin.organisations import KINDS_ASKED
-from network.admin.screens import PortalAdmin, PortalInline, act_on_each
+from network.admin.screens import PortalAdmin, PortalInline, act_on_each, person_of
 from network.models import Affiliation
 from network.services.affiliations import end_affiliation, make_reviewer
 
@@ -29,7 +29,7 @@ class OnlyTheKindAsked:
         self, db_field: ForeignKey, request: HttpRequest, **kwargs: Any
     ) -> forms.ModelChoiceField | None:
         field = super().formfield_for_foreignkey(db_field, request, **kwargs)  # type: ignore[misc]
-        kind = KINDS_ASKED.get((db_field.model._meta.model_name, db_field.name))
+        kind = KINDS_ASKED.get((str(db_field.model._meta.model_name), db_field.name))
         if field is not None and kind:
             field.queryset = field.queryset.filter(kind=kind)
         return field
@@ -79,7 +79,7 @@ class AffiliationAdmin(OnlyTheKindAsked, PortalAdmin):
             self,
             request,
             rows,
-            lambda row: make_reviewer(affiliation=row, by=request.user),
+            lambda row: make_reviewer(affiliation=row, by=person_of(request)),
         )
 
     @admin.action(description=_("End today"))
@@ -88,5 +88,5 @@ class AffiliationAdmin(OnlyTheKindAsked, PortalAdmin):
             self,
             request,
             rows,
-            lambda row: end_affiliation(affiliation=row, by=request.user),
+            lambda row: end_affiliation(affiliation=row, by=person_of(request)),
         )

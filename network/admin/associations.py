@@ -18,7 +18,7 @@ from network.admin.inviting import invite_administrator
 from network.admin.organisations import OfficeInline, OrganisationScreen
 from network.admin.pasting import paste_municipalities
 from network.admin.resources import AssociationResource
-from network.admin.screens import PortalInline, act_on_each, language_tabs
+from network.admin.screens import PortalInline, act_on_each, language_tabs, person_of
 from network.admin.transfers import ImportsAndExports
 from network.choices import MembershipStatus, OrganisationKind
 from network.models import Association, NetworkMembership, StrategicPlan
@@ -135,7 +135,7 @@ class AssociationAdmin(ImportsAndExports, OrganisationScreen):
     ]
     actions = ("mark_active", "mark_observer", "mark_suspended", "mark_withdrawn")
 
-    def get_queryset(self, request: HttpRequest) -> QuerySet[Association]:
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         today = timezone.localdate()
         belongs_today = Q(affiliated__valid_to__isnull=True) | Q(
             affiliated__valid_to__gte=today
@@ -186,7 +186,7 @@ class AssociationAdmin(ImportsAndExports, OrganisationScreen):
     def invite_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         return invite_administrator(self, request, pk)
 
-    def key_source(self, obj: Association) -> str:
+    def key_source(self, obj: Any) -> str:
         return obj.acronym or obj.name_es
 
     def save_related(
@@ -197,7 +197,7 @@ class AssociationAdmin(ImportsAndExports, OrganisationScreen):
             change_membership(
                 association=form.instance,
                 status=form.cleaned_data["status"],
-                by=request.user,
+                by=person_of(request),
             )
 
     def response_add(
@@ -226,7 +226,7 @@ class AssociationAdmin(ImportsAndExports, OrganisationScreen):
     @admin.display(
         description=gettext_lazy("municipalities"), ordering="municipalities_today"
     )
-    def municipality_count(self, association: Association) -> str:
+    def municipality_count(self, association: Any) -> str:
         count = association.municipalities_today
         address = reverse("admin:network_affiliation_changelist")
         return format_html(
@@ -258,6 +258,6 @@ class AssociationAdmin(ImportsAndExports, OrganisationScreen):
             request,
             rows,
             lambda row: change_membership(
-                association=row, status=status, by=request.user
+                association=row, status=status, by=person_of(request)
             ),
         )

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST
 
 from network.admin.filters import WaitingInvitations
 from network.admin.inviting import invite_anyone, issue_again
-from network.admin.screens import SCRIPTS, act_on_each
+from network.admin.screens import SCRIPTS, act_on_each, person_of
 from network.models import Invitation
 from network.services.people import revoke_invitation
 
@@ -102,5 +102,5 @@ class InvitationAdmin(admin.ModelAdmin):
             self,
             request,
             rows,
-            lambda row: revoke_invitation(invitation=row, by=request.user),
+            lambda row: revoke_invitation(invitation=row, by=person_of(request)),
         )

@@ -11,6 +11,7 @@ from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from network.admin.screens import person_of
 from network.choices import OrganisationKind, Role
 from network.models import Association, Invitation, Organisation
 from network.services.people import invitation_link, invite, renew_invitation
@@ -60,7 +61,7 @@ class AssociationInvitationForm(InvitationForm):
 class AnyInvitationForm(InvitationForm):
     """Someone of any organisation of the network."""
 
-    organisation = forms.ModelChoiceField(
+    organisation: forms.ModelChoiceField = forms.ModelChoiceField(
         label=gettext_lazy("Organisation"),
         queryset=Organisation.objects.exclude(kind=OrganisationKind.PARTNER),
         widget=AutocompleteSelect(
@@ -94,7 +95,7 @@ def issue_again(
     """Issue an invitation again: the old link and code stop working."""
     invitation = get_object_or_404(Invitation, pk=pk)
     try:
-        issued = renew_invitation(invitation=invitation, by=request.user)
+        issued = renew_invitation(invitation=invitation, by=person_of(request))
     except Refused as refusal:
         context = {"title": _("Invitation"), "refusal": str(refusal)}
         return _page(screen, request, "refused", context)
@@ -111,7 +112,7 @@ def _invite(
         values = dict(form.cleaned_data)
         organisation = association or values.pop("organisation")
         try:
-            issued = invite(organisation=organisation, by=request.user, **values)
+            issued = invite(organisation=organisation, by=person_of(request), **values)
         except Refused as refusal:
             form.add_error("email" if refusal.code == "address" else None, str(refusal))
         else:

@@ -45,7 +45,7 @@ class MunicipalityAdmin(ImportsAndExports, OrganisationScreen):
         OrganisationScreen.record,
     ]
 
-    def get_queryset(self, request: HttpRequest) -> QuerySet[Municipality]:
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         rows = super().get_queryset(request)
         return rows.prefetch_related("affiliations__association")
 

@@ -53,7 +53,7 @@ class OrganisationScreen(PermanentAddress, PortalAdmin):
     """What the screens of associations, municipalities and partners share."""
 
     kind = OrganisationKind.PARTNER
-    search_fields = ("acronym", "name_es", "name_en", "key")
+    search_fields: Any = ("acronym", "name_es", "name_en", "key")
     list_filter: Any = ("country", "shown")
     ordering = ("key",)
     inlines: Any = (OfficeInline,)

@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from network.admin.screens import NativeDate
+from network.admin.screens import NativeDate, person_of
 from network.choices import Country
 from network.models import Association, Organisation
 from network.municipality_names import Match, match_municipalities
@@ -193,7 +193,7 @@ def _save(
         outcome = affiliate_municipalities(
             association=association,
             municipalities=list({one.pk: one for one in municipalities}.values()),
-            by=request.user,
+            by=person_of(request),
             reviews=form.cleaned_data["reviews"],
             valid_from=form.cleaned_data["valid_from"],
             source=form.cleaned_data["source"],

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from network.admin.filters import WaitingAppointments
 from network.admin.resources import AppointmentResource
-from network.admin.screens import PortalAdmin, ReadOnlyInline, act_on_each
+from network.admin.screens import PortalAdmin, ReadOnlyInline, act_on_each, person_of
 from network.admin.transfers import Exports
 from network.models import Appointment, User
 from network.rules import roles_offered
@@ -61,13 +61,19 @@ class UserAdmin(PortalAdmin):
     @admin.action(description=gettext_lazy("Close the account"))
     def close_accounts(self, request: HttpRequest, rows: QuerySet[User]) -> None:
         act_on_each(
-            self, request, rows, lambda row: deactivate(person=row, by=request.user)
+            self,
+            request,
+            rows,
+            lambda row: deactivate(person=row, by=person_of(request)),
         )
 
     @admin.action(description=gettext_lazy("Reopen the account"))
     def reopen_accounts(self, request: HttpRequest, rows: QuerySet[User]) -> None:
         act_on_each(
-            self, request, rows, lambda row: reopen_account(person=row, by=request.user)
+            self,
+            request,
+            rows,
+            lambda row: reopen_account(person=row, by=person_of(request)),
         )
 
 
@@ -169,7 +175,7 @@ class AppointmentAdmin(Exports, PortalAdmin):
             self,
             request,
             rows,
-            lambda row: approve_appointment(appointment=row, by=request.user),
+            lambda row: approve_appointment(appointment=row, by=person_of(request)),
         )
 
     @admin.action(description=gettext_lazy("End now"))
@@ -178,5 +184,5 @@ class AppointmentAdmin(Exports, PortalAdmin):
             self,
             request,
             rows,
-            lambda row: end_appointment(appointment=row, by=request.user),
+            lambda row: end_appointment(appointment=row, by=person_of(request)),
         )

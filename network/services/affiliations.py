@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -118,7 +118,7 @@ def _affiliate(
         own.save()
 
 
-def _open(municipality: Organisation, day: datetime.date):  # noqa: ANN202  a queryset
+def _open(municipality: Organisation, day: datetime.date) -> QuerySet[Affiliation]:
     return Affiliation.objects.filter(municipality=municipality).filter(
         Q(valid_to__isnull=True) | Q(valid_to__gte=day)
     )
