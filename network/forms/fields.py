@@ -172,6 +172,19 @@ class ShortText(forms.CharField):
         return text
 
 
+def name_the_blank(form: forms.BaseForm) -> None:
+    """Give the empty option of every list of the form its words."""
+    for field in form.fields.values():
+        if isinstance(field, forms.ModelChoiceField):
+            if field.empty_label:
+                field.empty_label = _("Not said")
+        elif isinstance(field, forms.ChoiceField):
+            field.choices = [
+                (value, label if value not in ("", None) else _("Not said"))
+                for value, label in field.choices
+            ]
+
+
 def _plain(text: str) -> str:
     folded = unicodedata.normalize("NFKD", text.casefold().strip(" ."))
     return "".join(char for char in folded if not unicodedata.combining(char))

@@ -124,6 +124,11 @@ class QuickLogForm(forms.Form):
             )
 
     @property
+    def people_boxes(self) -> list[forms.BoundField]:
+        """The three boxes of participants."""
+        return [self[name] for name in FIELD_OF_CELL.values()]
+
+    @property
     def common_kinds(self) -> list[BoundWidget]:
         """The kinds offered first."""
         return self._boxes(quick=True)
@@ -150,6 +155,12 @@ class QuickLogForm(forms.Form):
             for problems in self.errors.as_data().values()
             for problem in problems
         )
+
+    def holds_something(self) -> bool:
+        """True when anything worth keeping was understood."""
+        said = {**self.values(), "photo": self.cleaned_data.get("photo")}
+        counted = any(people is not None for people in self.counts().values())
+        return counted or any(said.values())
 
     def values(self) -> dict[str, Any]:
         """The model's fields that were understood, under their Spanish columns."""

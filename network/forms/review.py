@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from network.choices import PUBLISHABLE_PEOPLE, PeopleShown
-from network.forms.fields import ShortText
+from network.forms.fields import ShortText, name_the_blank
 from network.models import Activity, PopulationGroup, Setting, Theme
 
 
@@ -86,6 +86,10 @@ class ClassificationForm(forms.ModelForm):
             "themes",
             "groups",
         )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        name_the_blank(self)
 
 
 class NoteForm(forms.Form):

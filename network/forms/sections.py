@@ -14,7 +14,12 @@ from network.choices import (
     Sex,
     ViolenceType,
 )
-from network.forms.fields import ForgivingDateField, PeopleField, ShortText
+from network.forms.fields import (
+    ForgivingDateField,
+    PeopleField,
+    ShortText,
+    name_the_blank,
+)
 from network.models import (
     Activity,
     PopulationGroup,
@@ -32,6 +37,7 @@ class SectionForm(forms.ModelForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["version"].initial = self.instance.version
+        name_the_blank(self)
 
     def values(self) -> dict[str, Any]:
         """The model's fields of this section."""

@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from network import rules
-from network.choices import CountingMethod, ReviewState
+from network.choices import ReviewState
 from network.models import Activity, ReviewStep, User
 from network.services import mail
 from network.services.publication import decide_publication
@@ -44,8 +44,6 @@ def submit_activity(*, activity: Activity, by: User) -> Activity:
     missing = missing_to_submit(current)
     if missing:
         raise Refused(" ".join(missing.values()))
-    if not current.counting_method:
-        current.counting_method = CountingMethod.COUNT
     current.submitted_at = timezone.now()
     _move(current, ReviewState.SUBMITTED, by=by)
     transaction.on_commit(lambda: mail.tell_reviewers(current))

@@ -73,7 +73,8 @@ def _receive(
     complete = form.is_valid()
     if request.POST.get("autosave"):
         return _autosave(request, form, owner, activity)
-    if "client_uuid" not in form.cleaned_data:
+    nothing_yet = activity is None and not form.holds_something()
+    if nothing_yet or "client_uuid" not in form.cleaned_data:
         return _show(request, form, owner, activity, status=422)
     try:
         activity = _save(request, form, owner, activity)
@@ -169,6 +170,8 @@ def _autosave(
     form.cleaned_data.pop("photo", None)
     if "client_uuid" not in form.cleaned_data:
         return JsonResponse({"message": _("Open the form again.")}, status=422)
+    if activity is None and not form.holds_something():
+        return JsonResponse({"message": ""})
     try:
         activity = _save(request, form, owner, activity)
     except StaleVersion:
