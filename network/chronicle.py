@@ -88,7 +88,9 @@ def _rows(queryset: QuerySet, kind: str, names: dict[str, Any]) -> Any:
         "extra_es": names.get("extra_es", Value("", TextField())),
         "extra_en": names.get("extra_en", Value("", TextField())),
     }
-    return queryset.order_by().annotate(**columns).values_list(*COLUMNS)
+    # Rewritten by modeltranslation, the columns would come in no fixed order.
+    plain = queryset.rewrite(False).order_by()
+    return plain.annotate(**columns).values_list(*COLUMNS)
 
 
 def _terms(queryset: QuerySet) -> Any:

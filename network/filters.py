@@ -3,8 +3,9 @@
 import calendar
 import datetime
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.db.models import CharField, Q, Value
@@ -33,6 +34,9 @@ WRITTEN = re.compile(
 )
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 SLUG = re.compile(r"[a-z0-9-]{1,80}")
+if TYPE_CHECKING:
+    from django.utils.functional import Promise
+
 Entry = tuple[str, str]
 
 
@@ -45,8 +49,11 @@ class Options:
 
 
 def _listed(queryset: Any, source: str, key: str = "key") -> Any:
-    return queryset.order_by().values_list(
-        Value(source, CharField()), key, "name_es", "name_en", "pk"
+    # Rewritten by modeltranslation, the columns would come in no fixed order.
+    return (
+        queryset.rewrite(False)
+        .order_by()
+        .values_list(Value(source, CharField()), key, "name_es", "name_en", "pk")
     )
 
 
@@ -86,7 +93,7 @@ def country_choices() -> list[Entry]:
 class ListChoice(forms.ChoiceField):
     """A list to choose from; a value from nowhere says what to do."""
 
-    def __init__(self, label: str, *, every: str) -> None:
+    def __init__(self, label: "str | Promise", *, every: "str | Promise") -> None:
         self.every = every
         super().__init__(
             label=label,
@@ -94,15 +101,17 @@ class ListChoice(forms.ChoiceField):
             error_messages={"invalid_choice": _("Choose one of the list.")},
         )
 
-    def offer(self, entries: list[Entry]) -> None:
-        """Put the entries under the one that chooses all."""
-        self.choices = [("", self.every), *entries]
+
+def _offer(field: forms.Field, entries: Sequence[tuple[str, Any]]) -> None:
+    """Put the entries under the one that chooses all."""
+    if isinstance(field, ListChoice):
+        field.choices = [("", field.every), *entries]
 
 
 class DayField(forms.CharField):
     """A day, a month or a year in the usual formats, as one end of a period."""
 
-    def __init__(self, label: str, *, last: bool = False) -> None:
+    def __init__(self, label: "str | Promise", *, last: bool = False) -> None:
         self.last = last
         super().__init__(
             label=label,
@@ -142,6 +151,11 @@ def _end_of(written: dict[str, str | None], *, last: bool) -> datetime.date:
     return datetime.date(year, month, day)
 
 
+def _words(field: forms.Field, value: str) -> str:
+    """How the list calls a value."""
+    return str(dict(getattr(field, "choices", ()))[value])
+
+
 class ActivityFilter(forms.Form):
     """Filters of the public activity log; each narrows what the others leave."""
 
@@ -152,18 +166,19 @@ class ActivityFilter(forms.Form):
     theme = ListChoice(_("Theme"), every=_("All themes"))
     level = ListChoice(_("Level of prevention"), every=_("All levels"))
     group = ListChoice(_("People it is for"), every=_("All people"))
-    since = DayField(_("From"))
-    until = DayField(_("To"), last=True)
+    since = DayField(_("From (year or date)"))
+    until = DayField(_("To (year or date)"), last=True)
 
     def __init__(self, data: QueryDict) -> None:
         super().__init__(data, auto_id="filter-%s")
         asked = data.get("place", "")
         self.options = read_options(asked if SLUG.fullmatch(asked) else "")
         for name in ("association", "place", "kind", "theme", "group"):
-            self.fields[name].offer(self.options.names.get(name, []))
-        self.fields["country"].offer(country_choices())
-        self.fields["level"].offer(
-            [entry for entry in PreventionLevel.choices if entry[0] != "not_sure"]
+            _offer(self.fields[name], self.options.names.get(name, []))
+        _offer(self.fields["country"], country_choices())
+        _offer(
+            self.fields["level"],
+            [entry for entry in PreventionLevel.choices if entry[0] != "not_sure"],
         )
 
     def clean(self) -> dict[str, Any]:
@@ -210,7 +225,7 @@ class ActivityFilter(forms.Form):
             words = (
                 one_day(value)
                 if isinstance(value, datetime.date)
-                else dict(field.choices)[value]
+                else _words(field, value)
             )
             held.append(
                 {
@@ -237,12 +252,13 @@ class NetworkFilter(forms.Form):
 
     def __init__(self, data: QueryDict) -> None:
         super().__init__(data, auto_id="filter-%s")
-        self.fields["country"].offer(country_choices())
-        self.fields["show"].offer(
+        _offer(self.fields["country"], country_choices())
+        _offer(
+            self.fields["show"],
             [
                 ("association", gettext("Only associations")),
                 ("municipality", gettext("Only municipalities")),
-            ]
+            ],
         )
         self.is_valid()
 

@@ -64,8 +64,9 @@ def _town(activity: Activity) -> tuple[str, str]:
     if place:
         return place.name, place.country
     names = sorted((place.name for place in activity.places.all()), key=sort_key)
-    owner = activity.owner
-    return in_a_row(names) or owner.acronym or owner.name, activity.country
+    if names or activity.public_place_name:
+        return in_a_row(names), activity.country
+    return activity.owner.acronym or activity.owner.name, activity.country
 
 
 def place_of(activity: Activity) -> str:

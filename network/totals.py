@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import Count, Q, Sum
+from django.db.models import Count, Exists, OuterRef, Q, Sum
 from django.utils.translation import gettext as _
 
 from network.choices import AgeBand, CountingMethod, Sex
@@ -19,6 +19,7 @@ class Totals:
 
     activities: int = 0
     estimated: int = 0
+    counted: int = 0
     people: int = 0
     cells: Cells = field(default_factory=dict)
 
@@ -38,9 +39,11 @@ def published_cells(activities: ActivityQuerySet) -> dict[tuple[str, str], int]:
 def public_totals(activities: ActivityQuerySet) -> Totals:
     """Add the published cells of public activities; a hidden one never enters."""
     chosen = activities.order_by().values("pk")
+    told = ActivityCount.objects.filter(activity=OuterRef("pk"), hidden=False)
     heads = Activity.objects.filter(pk__in=chosen).aggregate(
         activities=Count("pk"),
         estimated=Count("pk", filter=Q(counting_method=CountingMethod.ESTIMATE)),
+        counted=Count("pk", filter=Exists(told)),
     )
     cells = published_cells(activities)
     return Totals(people=sum(cells.values()), cells=cells, **heads)
