@@ -18,7 +18,7 @@ from amuprev.doors import editors_only
 from amuprev.site import serving, sitemaps
 
 # Both doors go through the one sign-in; set before the admin's addresses are read.
-admin.site.login = secure_admin_login(admin.site.login)
+admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]  # allauth's documented way
 
 PEOPLE_LIST = "admin:network_user_changelist"
 to_sign_in = RedirectView.as_view(pattern_name="account_login", query_string=True)

@@ -10,9 +10,9 @@ from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.db import connection, connections
-from granian import Granian
 from granian.constants import Interfaces
 from granian.log import LogLevels
+from granian.server import MPServer
 
 from amuprev import environment, wsgi
 
@@ -68,7 +68,7 @@ def refuse_taken_port(port: int) -> None:
 def close_connections() -> None:
     connections.close_all()
     if connection.vendor == "postgresql":
-        connection.close_pool()
+        connection.close_pool()  # type: ignore[attr-defined]  # only this backend has one
 
 
 def leave_interrupt_to_the_parent() -> None:
@@ -79,8 +79,8 @@ def leave_interrupt_to_the_parent() -> None:
     )
 
 
-def build_server(port: int) -> Granian:
-    return Granian(
+def build_server(port: int) -> MPServer:
+    return MPServer(
         f"{wsgi.__name__}:application",
         address=HOST,
         port=port,
