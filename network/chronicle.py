@@ -69,7 +69,7 @@ class Event:
         return day, self.kind != "milestone", self.title_es
 
 
-def _rows(queryset: QuerySet, kind: str, names: dict[str, Any]) -> Any:
+def _rows(queryset: Any, kind: str, names: dict[str, Any]) -> Any:
     """A table in the chronicle's columns; a name is a field or a fixed value."""
     columns = {
         "what": Value(kind, CharField()),
@@ -142,8 +142,9 @@ def whole_chronicle() -> list[Event]:
 
 def chronicle_of(organisation_id: int) -> list[Event]:
     """An association's agreements, assemblies and terms, oldest first; one query."""
+    terms: Any = SecretariatTerm.objects
     return _in_order(
-        _terms(SecretariatTerm.objects.filter(organisation=organisation_id)).union(
+        _terms(terms.filter(organisation=organisation_id)).union(
             _agreements(Agreement.objects.filter(parties=organisation_id)),
             _assemblies(Assembly.objects.filter(association=organisation_id)),
             all=True,

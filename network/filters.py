@@ -5,7 +5,7 @@ import datetime
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django import forms
 from django.db.models import CharField, Q, Value
@@ -34,9 +34,6 @@ WRITTEN = re.compile(
 )
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 SLUG = re.compile(r"[a-z0-9-]{1,80}")
-if TYPE_CHECKING:
-    from django.utils.functional import Promise
-
 Entry = tuple[str, str]
 
 
@@ -93,7 +90,7 @@ def country_choices() -> list[Entry]:
 class ListChoice(forms.ChoiceField):
     """A list to choose from; a value from nowhere says what to do."""
 
-    def __init__(self, label: "str | Promise", *, every: "str | Promise") -> None:
+    def __init__(self, label: Any, *, every: Any) -> None:
         self.every = every
         super().__init__(
             label=label,
@@ -111,7 +108,7 @@ def _offer(field: forms.Field, entries: Sequence[tuple[str, Any]]) -> None:
 class DayField(forms.CharField):
     """A day, a month or a year in the usual formats, as one end of a period."""
 
-    def __init__(self, label: "str | Promise", *, last: bool = False) -> None:
+    def __init__(self, label: Any, *, last: bool = False) -> None:
         self.last = last
         super().__init__(
             label=label,
@@ -120,7 +117,7 @@ class DayField(forms.CharField):
             empty_value=None,
         )
 
-    def to_python(self, value: Any) -> datetime.date | None:
+    def to_python(self, value: Any) -> Any:
         """The first or the last day of what was written; refuses anything else."""
         text = super().to_python(value)
         if not text:

@@ -86,7 +86,7 @@ def kind_of(activity: Activity) -> str:
     return activity.other_kind or (activity.kind.name if activity.kind else "")
 
 
-def people_of(activity: Activity) -> str:
+def people_of(activity: Any) -> str:
     """How many took part, when that may be told; nothing if a cell is hidden."""
     people = getattr(activity, "people", None)
     if not people or activity.has_hidden:
@@ -104,7 +104,7 @@ def excerpt(markdown: str) -> str:
     return Truncator(plain).words(EXCERPT_WORDS, truncate="…")
 
 
-def line_of(activity: Activity) -> dict[str, Any]:
+def line_of(activity: Any) -> dict[str, Any]:
     """What one line of a public list shows; text only in Spanish is marked and said."""
     language = language_in_use()
     title = getattr(activity, f"title_{language}") or ""

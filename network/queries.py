@@ -1,7 +1,7 @@
 """Reads of the network: queryset adjectives that chain."""
 
 import datetime
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from django.db import models
 from django.db.models import Exists, OuterRef, Q, Subquery, Sum
@@ -185,16 +185,21 @@ class ActivityQuerySet(models.QuerySet):
         )
         return self.filter(Q(owner=association_id) | Q(owner__in=gathered))
 
-    def _related(self, *names: str) -> models.QuerySet:
+    def _related(self, *names: str) -> Any:
         """All rows of the model at the end of a chain of relations."""
-        model = self.model
+        model: Any = self.model
         for name in names:
             model = model._meta.get_field(name).related_model
         return model._default_manager.all()
 
+    def _related_through(self) -> Any:
+        """Which places took part in which activities."""
+        model: Any = self.model
+        return model.places.through.objects.all()
+
     def in_place(self, place_id: int) -> Self:
         """Those of its municipality, and those in which the place took part."""
-        took_part = self.model.places.through.objects.filter(place=place_id)
+        took_part = self._related_through().filter(place=place_id)
         return self.filter(
             Q(owner__place=place_id)
             | Q(venue=place_id)
@@ -203,7 +208,7 @@ class ActivityQuerySet(models.QuerySet):
 
     def in_country(self, country: str) -> Self:
         """Those of its organisations, and those in which its places took part."""
-        took_part = self.model.places.through.objects.filter(place__country=country)
+        took_part = self._related_through().filter(place__country=country)
         return self.filter(Q(country=country) | Q(pk__in=took_part.values("activity")))
 
     def between(self, since: datetime.date | None, until: datetime.date | None) -> Self:

@@ -4,6 +4,7 @@ import datetime
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Any
 
 from django.db.models import Case, DateField, Prefetch, Value, When
 from django.utils import timezone
@@ -60,7 +61,7 @@ def lit_places() -> set[int]:
 def level_sentence(place: Place) -> str:
     """What it was and what it is today, when it changed; empty otherwise."""
     past, now = place.past_levels, place.level
-    if not past:
+    if not past or past[-1].valid_to is None:
         return ""
     words = {
         "past": past[-1].get_level_display().lower(),
@@ -73,10 +74,10 @@ def level_sentence(place: Place) -> str:
 
 
 def _town(place: Place, lit: set[int]) -> Town:
-    organisation = getattr(place, "organisation", None)
+    organisation: Any = getattr(place, "organisation", None)
     shown = organisation is not None and organisation.shown
     affiliations = organisation.today if shown else []
-    level = place.level or (place.past_levels or [None])[-1]
+    level = place.level or next(reversed(place.past_levels), None)
     return Town(
         place=place,
         url=organisation_address(organisation.kind, organisation.slug) if shown else "",
@@ -119,7 +120,7 @@ def found_by(listed: Iterable[Town], words: str) -> list[Town]:
     for town in listed:
         others = [row.text for row in town.place.names.all()]
         town.matched = [name for name in others if sought in fold(name)]
-        names = (town.place.name_es, town.place.name_en or "")
+        names = [getattr(town.place, f"name_{code}") or "" for code in ("es", "en")]
         if town.matched or any(sought in fold(name) for name in names):
             found.append(town)
     return found

@@ -5,6 +5,8 @@ The addresses of home and areas are fixed in code, so the page is fetched at onc
 given to Wagtail, whose hooks and rules for serving stay in force.
 """
 
+from typing import Any
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import register_converter
@@ -50,7 +52,8 @@ def _give_to_wagtail(
     if page is None:
         raise Http404
     # Where Wagtail itself keeps what it found for a request.
-    request._wagtail_route_for_request = page.route(request, parts)
+    asked: Any = request
+    asked._wagtail_route_for_request = page.route(request, parts)
     return serve(request, path)
 
 

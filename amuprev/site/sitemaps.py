@@ -2,7 +2,6 @@
 
 import datetime
 from collections.abc import Iterable
-from typing import ClassVar
 
 from django.conf import settings
 from django.contrib.sitemaps import Sitemap
@@ -52,7 +51,7 @@ class RecordSitemap(Sitemap):
 
     i18n = True
     alternates = True
-    languages: ClassVar[list[str]] = ["es", "en"]
+    languages = ["es", "en"]
 
 
 class NetworkSitemap(RecordSitemap):

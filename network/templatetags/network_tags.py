@@ -1,5 +1,6 @@
 """What the network offers to templates: dates, places and activities in words."""
 
+from pathlib import Path
 from typing import Any
 
 from django import template
@@ -72,7 +73,7 @@ def small_height(picture: Evidence) -> int:
 @register.filter
 def file_type(piece: Evidence) -> str:
     """PDF, ODT, DOCX: how people call the type of a document."""
-    return piece.file.name.rsplit(".", 1)[-1].upper()
+    return Path(piece.file.name or "").suffix.lstrip(".").upper()
 
 
 @register.filter

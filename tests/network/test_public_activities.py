@@ -2,20 +2,17 @@
 
 import datetime
 import itertools
-import uuid
 
 import pytest
-from django.core.files.base import ContentFile
 from django.http import QueryDict
 from django.utils import timezone
 
-from network.choices import EvidenceKind, PeopleShown, ReviewState
+from network.choices import ReviewState
 from network.filters import ActivityFilter
 from network.models import (
     Activity,
     ActivityCount,
     ActivityPartner,
-    Evidence,
 )
 from network.totals import public_totals
 from tests.network.factories import (
@@ -306,77 +303,6 @@ def test_no_hidden_cell_can_be_found_by_combining_filters():
     assert before[0][0].cells == {("women", "18-29"): 80}
 
 
-def evidence(activity, **values) -> Evidence:
-    piece = Evidence(
-        activity=activity,
-        kind=EvidenceKind.PICTURE,
-        content_type="image/jpeg",
-        size=4,
-        width=800,
-        height=600,
-        sha256=uuid.uuid4().hex,
-        people_shown=PeopleShown.NOBODY,
-        public=True,
-    )
-    for name, value in values.items():
-        setattr(piece, name, value)
-    piece.file.save("foto.jpg", ContentFile(b"grande"), save=False)
-    piece.small.save("foto.webp", ContentFile(b"chica"), save=False)
-    piece.save()
-    return piece
-
-
-def test_public_evidence_is_served_without_power(client):
-    activity = ApprovedActivityFactory()
-    piece = evidence(activity, caption="La cancha pintada")
-    page = read(client, f"/es/bitacora/{activity.pk}/")
-    address = f"/es/bitacora/{activity.pk}/{piece.uuid}"
-    assert f'src="{address}/small/"' in page
-    assert 'loading="lazy"' in page
-    assert 'width="360" height="270"' in page
-    for size, content, kind in (
-        ("small", b"chica", "image/webp"),
-        ("large", b"grande", "image/jpeg"),
-    ):
-        answer = client.get(f"{address}/{size}/")
-        assert b"".join(answer.streaming_content) == content
-        assert answer["Content-Type"] == kind
-        assert answer["Content-Security-Policy"] == "default-src 'none'; sandbox"
-        assert answer["X-Content-Type-Options"] == "nosniff"
-        assert answer["Content-Disposition"].startswith("inline")
-        assert "max-age=60" in answer["Cache-Control"]
-    assert client.get(f"{address}/huge/").status_code == 404
-
-
-def test_a_document_is_a_download(client):
-    activity = ApprovedActivityFactory()
-    piece = evidence(
-        activity, kind=EvidenceKind.DOCUMENT, content_type="application/pdf", pages=3
-    )
-    assert "3 páginas" in read(client, f"/es/bitacora/{activity.pk}/")
-    answer = client.get(f"/es/bitacora/{activity.pk}/{piece.uuid}/large/")
-    assert answer["Content-Disposition"].startswith("attachment")
-    answer.close()
-
-
-def test_private_or_withdrawn_evidence_is_not_found(client):
-    activity, neighbour = ApprovedActivityFactory(), ApprovedActivityFactory()
-    private = evidence(activity, public=False)
-    shown = evidence(activity)
-    assert str(private.uuid) not in read(client, f"/es/bitacora/{activity.pk}/")
-    addresses = [
-        f"/es/bitacora/{activity.pk}/{private.uuid}/large/",
-        f"/es/bitacora/{neighbour.pk}/{shown.uuid}/large/",
-        f"/es/bitacora/{activity.pk}/{uuid.uuid4()}/large/",
-    ]
-    for address in addresses:
-        assert client.get(address).status_code == 404
-    activity.hidden_at = timezone.now()
-    activity.save()
-    answer = client.get(f"/es/bitacora/{activity.pk}/{shown.uuid}/small/")
-    assert answer.status_code == 404
-
-
 @pytest.mark.parametrize("language", ["es", "en"])
 @pytest.mark.parametrize("items", [1, 3, 30])
 def test_the_list_asks_the_same_few_questions(
@@ -389,23 +315,6 @@ def test_the_list_asks_the_same_few_questions(
     client.get(LISTS[language])
     with django_assert_num_queries(7):
         client.get(LISTS[language])
-
-
-@pytest.mark.parametrize("items", [1, 3])
-def test_an_activity_asks_the_same_few_questions(
-    client, items, django_assert_num_queries
-):
-    activity = ApprovedActivityFactory()
-    for number in range(items):
-        activity.themes.add(ThemeFactory())
-        activity.groups.add(PopulationGroupFactory())
-        activity.places.add(MunicipalityFactory().place)
-        count(activity, age=("0-4", "5-11", "12-17")[number])
-        evidence(activity)
-        ActivityPartner.objects.create(activity=activity, kind="school")
-    client.get(f"/es/bitacora/{activity.pk}/")
-    with django_assert_num_queries(10):
-        client.get(f"/es/bitacora/{activity.pk}/")
 
 
 def test_an_empty_log_says_so_and_offers_a_way(client):

@@ -1,6 +1,8 @@
 """Public evidence: the only door to the private storage for people not signed in."""
 
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from pathlib import Path
+
+from django.http import FileResponse, Http404, HttpRequest
 from wagtail.models import Page
 
 from network.choices import EvidenceKind
@@ -12,7 +14,7 @@ SIZES = ("small", "large")
 
 def activity_evidence(
     request: HttpRequest, page: Page, number: int, evidence: str, size: str
-) -> HttpResponse:
+) -> FileResponse:
     """A public piece of evidence of an activity the world may read now."""
     row = Evidence.objects.filter(
         uuid=evidence,
@@ -32,7 +34,7 @@ def activity_evidence(
     response = FileResponse(
         opened,
         as_attachment=not picture,
-        filename=f"amuprev-{number}-{str(row.uuid)[:8]}.{file.name.rsplit('.', 1)[-1]}",
+        filename=f"amuprev-{number}-{str(row.uuid)[:8]}{Path(file.name or '').suffix}",
         content_type=SMALL_TYPE if small else row.content_type,
     )
     response["Content-Security-Policy"] = "default-src 'none'; sandbox"

@@ -96,9 +96,10 @@ def _association(record: Organisation) -> dict[str, Any]:
     chronicle = chronicle_of(record.pk)
     memberships = list(record.memberships.order_by("-valid_from", "-pk"))
     plans = list(record.strategic_plans.all())
+    offices: Any = record.offices
     return {
         "memberships": memberships,
-        "offices": list(record.offices.today().filter(public=True)),
+        "offices": list(offices.today().filter(public=True)),
         "plans": plans,
         "plan_known": any(
             plan.includes_prevention != AnswerKnown.UNKNOWN for plan in plans
@@ -116,7 +117,7 @@ def _association(record: Organisation) -> dict[str, Any]:
 
 
 def _municipality(record: Organisation) -> dict[str, Any]:
-    place = record.place
+    place: Any = record.place
     chosen = Activity.objects.public().in_place(place.pk)
     cells = published_cells(chosen)
     names, populations = place_notes(place)
