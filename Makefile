@@ -47,7 +47,7 @@ house: $(VENV)/.installed-dev $(MESSAGES)
 	@$(PYTHON) manage.py check --fail-level WARNING
 	@$(PRODUCTION) $(PYTHON) manage.py check --deploy --fail-level WARNING
 	@$(PYTHON) manage.py makemigrations --check --dry-run
-	@$(OWN_STATE) $(PYTHON) -m pytest -q tests/test_house.py tests/test_locks.py tests/test_catalogue.py
+	@$(OWN_STATE) $(PYTHON) -m pytest -q tests/test_house.py tests/test_catalogue.py
 	@command -v xgettext >/dev/null || \
 		echo "  the freshness of the translations: no gettext here" >> $(NOT_RUN)
 
