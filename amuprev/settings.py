@@ -265,10 +265,8 @@ STORAGES = {
     },
     # Evidence is private: nothing under this folder has an address of its own.
     "evidence": {
-        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "BACKEND": "amuprev.foundation.private_files.PrivateStorage",
         "OPTIONS": {
-            "location": str(Path(MEDIA_ROOT) / "private"),
-            "base_url": None,
             "file_permissions_mode": 0o600,
             "directory_permissions_mode": 0o700,
         },

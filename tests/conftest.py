@@ -100,11 +100,4 @@ def own_files(settings: Settings, tmp_path: Path) -> None:
     """Uploads in a folder of this test, and counters that start at zero."""
     settings.STATIC_ROOT = str(tmp_path)
     settings.MEDIA_ROOT = str(tmp_path / "media")
-    settings.STORAGES = {
-        **settings.STORAGES,
-        "evidence": {
-            "BACKEND": "django.core.files.storage.FileSystemStorage",
-            "OPTIONS": {"location": str(tmp_path / "private"), "base_url": None},
-        },
-    }
     cache.clear()

@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from network.choices import (
     MOST_PEOPLE,
+    PUBLISHABLE_PEOPLE,
     SMALL_NUMBER,
     TIME_ZONES,
     ActivityStatus,
@@ -29,7 +30,6 @@ from network.choices import (
     PartnerKind,
     PeopleShown,
     PreventionLevel,
-    PUBLISHABLE_PEOPLE,
     RegionalAxis,
     ReviewState,
     Sex,
@@ -233,6 +233,16 @@ class Activity(Sourced):
         blank=True,
         editable=False,
     )
+
+    # Columns that modeltranslation adds.
+    title_es: str | None
+    title_en: str | None
+    what_happened_es: str | None
+    what_happened_en: str | None
+    result_es: str | None
+    result_en: str | None
+    difficulty_es: str | None
+    difficulty_en: str | None
 
     objects = ActivityQuerySet.as_manager()
 

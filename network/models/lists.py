@@ -14,6 +14,10 @@ class ListEntry(models.Model):
     position = models.PositiveSmallIntegerField(_("position"), default=100)
     active = models.BooleanField(_("offered in forms"), default=True)
 
+    # Columns that modeltranslation adds.
+    name_es: str | None
+    name_en: str | None
+
     class Meta:
         abstract = True
         ordering = ("position", "key")

@@ -67,6 +67,10 @@ class Organisation(Sourced):
     )
     shown = models.BooleanField(_("shown to the public"), default=True)
 
+    # Columns that modeltranslation adds.
+    name_es: str | None
+    name_en: str | None
+
     objects = OrganisationQuerySet.as_manager()
 
     class Meta:

@@ -37,6 +37,10 @@ class Place(Sourced):
         _("source of the position"), max_length=200, blank=True
     )
 
+    # Columns that modeltranslation adds.
+    name_es: str | None
+    name_en: str | None
+
     objects = PlaceQuerySet.as_manager()
 
     class Meta:

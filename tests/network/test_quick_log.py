@@ -78,8 +78,8 @@ def test_it_works(client, clerk, town, posted):
 def test_photo_is_kept_without_its_position(client, clerk, posted):
     client.post(url(), {**posted, "photo": photo(), "people_shown": "nobody"})
     piece = Evidence.objects.get()
-    stored = Image.open(piece.file)
-    assert not stored.getexif()
+    with piece.file.open() as kept:
+        assert not Image.open(kept).getexif()
     assert piece.public is False
     assert "foto" not in piece.file.name
 
@@ -163,9 +163,7 @@ def test_rest_is_kept_as_a_draft_with_the_photo_when_a_field_is_wrong(
 
 def test_renamed_executable_is_refused_beside_its_field(client, clerk, posted):
     fake = SimpleUploadedFile("foto.jpg", b"MZ\x90\x00" + b"\x00" * 400, "image/jpeg")
-    response = client.post(
-        url(), {**posted, "photo": fake, "people_shown": "nobody"}
-    )
+    response = client.post(url(), {**posted, "photo": fake, "people_shown": "nobody"})
     assert response.status_code == 422
     assert "photo" in response.context["form"].errors
     assert not Evidence.objects.exists()

@@ -68,9 +68,7 @@ def test_rule_answers_for_every_role(scene, rule, state):
     assert allowed == ALLOWED[rule, state]
 
 
-@pytest.mark.parametrize(
-    "rule", [rules.may_hide_activity, rules.may_withdraw_activity]
-)
+@pytest.mark.parametrize("rule", [rules.may_hide_activity, rules.may_withdraw_activity])
 def test_municipality_and_association_take_out_of_public(scene, rule):
     activity = ApprovedActivityFactory(owner=scene["town"])
     allowed = {who for who in PEOPLE if rule(scene[who], activity)}

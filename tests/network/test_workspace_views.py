@@ -225,7 +225,8 @@ def test_evidence_file_is_private(client, town, activity):
     assert client.get(address).status_code == 302
     log_in(client, town)
     response = client.get(address)
-    assert response.status_code == 200
+    assert b"".join(response.streaming_content) == b"%PDF"
+    response.file_to_stream.close()
     assert response["Content-Disposition"].startswith("attachment")
     assert "sandbox" in response["Content-Security-Policy"]
     log_in(client, MunicipalityFactory())

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django import forms
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -12,12 +12,13 @@ from django.utils.translation import gettext as _
 from network.forms.quick import FIELD_OF_CELL
 from network.models import Activity
 from network.services.activities import MANY, Counts
+from network.views.workspace.doors import StaffRequest
 
 PICK = "pick-"
 
 
 def without_theirs(
-    request: HttpRequest, values: dict[str, Any], counts: Counts | None
+    request: StaffRequest, values: dict[str, Any], counts: Counts | None
 ) -> tuple[dict[str, Any], Counts | None]:
     """Leave out the fields for which the person chose what somebody else saved."""
     theirs = {
@@ -36,7 +37,7 @@ def without_theirs(
 
 
 def show_conflict(
-    request: HttpRequest, form: forms.BaseForm, current: Activity
+    request: StaffRequest, form: forms.BaseForm, current: Activity
 ) -> HttpResponse:
     """Both versions side by side (409); my text travels in the page."""
     mine_again = [

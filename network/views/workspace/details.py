@@ -4,7 +4,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -22,7 +22,11 @@ from network.services.evidence import (
 from network.services.partners import write_partners
 from network.services.refusals import Refused
 from network.views.workspace.conflict import show_conflict, without_theirs
-from network.views.workspace.doors import open_activity, staff_only
+from network.views.workspace.doors import (
+    StaffRequest,
+    open_activity,
+    staff_only,
+)
 
 SECTIONS = {
     "when": (gettext_lazy("Say when and where it was"), sections.WhenForm),
@@ -34,7 +38,7 @@ SECTIONS = {
 
 
 @staff_only
-def details(request: HttpRequest, pk: int) -> HttpResponse:
+def details(request: StaffRequest, pk: int) -> HttpResponse:
     """The task list, with what each section still lacks."""
     activity = open_activity(request, pk)
     context = {"activity": activity, "tasks": _tasks(activity)}
@@ -42,7 +46,7 @@ def details(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @staff_only
-def section(request: HttpRequest, pk: int, name: str) -> HttpResponse:
+def section(request: StaffRequest, pk: int, name: str) -> HttpResponse:
     """One section of the details."""
     if name not in SECTIONS:
         raise Http404
@@ -60,7 +64,7 @@ def section(request: HttpRequest, pk: int, name: str) -> HttpResponse:
 
 
 @staff_only
-def partners(request: HttpRequest, pk: int) -> HttpResponse:
+def partners(request: StaffRequest, pk: int) -> HttpResponse:
     """With whom it was done."""
     activity = open_activity(request, pk)
     stored = list(
@@ -75,7 +79,7 @@ def partners(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @staff_only
-def evidence(request: HttpRequest, pk: int) -> HttpResponse:
+def evidence(request: StaffRequest, pk: int) -> HttpResponse:
     """The photos and documents of an activity, and one more."""
     activity = open_activity(request, pk)
     form = EvidenceForm(request.POST or None, request.FILES or None)
@@ -92,7 +96,7 @@ def evidence(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @staff_only
-def evidence_piece(request: HttpRequest, pk: int, key: str) -> HttpResponse:
+def evidence_piece(request: StaffRequest, pk: int, key: str) -> HttpResponse:
     """Change what is said of a piece, or remove it."""
     activity = open_activity(request, pk)
     piece = get_object_or_404(Evidence, activity=activity, uuid=key)
@@ -128,7 +132,7 @@ def _suggested(activity: Activity, name: str) -> dict[str, Any]:
 
 
 def _save_section(
-    request: HttpRequest, form: sections.SectionForm, activity: Activity
+    request: StaffRequest, form: sections.SectionForm, activity: Activity
 ) -> HttpResponse:
     values, counts = without_theirs(request, form.values(), form.counts())
     try:
@@ -146,7 +150,7 @@ def _save_section(
 
 
 def _save_partners(
-    request: HttpRequest, formset: Any, activity: Activity
+    request: StaffRequest, formset: Any, activity: Activity
 ) -> HttpResponse:
     rows = [form.cleaned_data for form in formset if form.cleaned_data.get("kind")]
     version = request.POST.get("version", "")
@@ -170,7 +174,7 @@ def _save_partners(
     return redirect("network:activity_details", pk=activity.pk)
 
 
-def _attach(request: HttpRequest, form: EvidenceForm, activity: Activity) -> bool:
+def _attach(request: StaffRequest, form: EvidenceForm, activity: Activity) -> bool:
     words = form.cleaned_data
     try:
         attach_evidence(

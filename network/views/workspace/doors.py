@@ -10,10 +10,16 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 
 from network import rules
-from network.models import Activity, Organisation
+from network.models import Activity, Organisation, User
 from network.services.refusals import Refused
 
 View = Callable[..., HttpResponse]
+
+
+class StaffRequest(HttpRequest):
+    """A request that passed the door: its user is signed in."""
+
+    user: User
 
 
 def staff_only(view: View) -> View:
@@ -21,7 +27,7 @@ def staff_only(view: View) -> View:
 
     @login_required
     @wraps(view)
-    def guarded(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+    def guarded(request: StaffRequest, *args: object, **kwargs: object) -> HttpResponse:
         if not rules.may_enter_workspace(request.user):
             raise PermissionDenied
         return view(request, *args, **kwargs)
@@ -29,7 +35,7 @@ def staff_only(view: View) -> View:
     return guarded
 
 
-def visible_activity(request: HttpRequest, pk: int) -> Activity:
+def visible_activity(request: StaffRequest, pk: int) -> Activity:
     """The activity, if this person may read it; otherwise it is not found."""
     readable = Activity.objects.visible_to(request.user).select_related(
         "owner__place", "kind", "setting", "updated_by", "reviewed_by"
@@ -37,7 +43,7 @@ def visible_activity(request: HttpRequest, pk: int) -> Activity:
     return get_object_or_404(readable, pk=pk)
 
 
-def own_activity(request: HttpRequest, pk: int) -> Activity:
+def own_activity(request: StaffRequest, pk: int) -> Activity:
     """The activity, if it belongs to an organisation the person writes for."""
     activity = visible_activity(request, pk)
     if not rules.may_record(request.user, activity.owner):
@@ -45,7 +51,7 @@ def own_activity(request: HttpRequest, pk: int) -> Activity:
     return activity
 
 
-def open_activity(request: HttpRequest, pk: int) -> Activity:
+def open_activity(request: StaffRequest, pk: int) -> Activity:
     """The activity, if this person may write it now; PermissionDenied when closed."""
     activity = own_activity(request, pk)
     if not rules.may_edit_activity(request.user, activity):
@@ -53,7 +59,7 @@ def open_activity(request: HttpRequest, pk: int) -> Activity:
     return activity
 
 
-def recordable(request: HttpRequest) -> list[Organisation]:
+def recordable(request: StaffRequest) -> list[Organisation]:
     """The organisations for which the person may log."""
     held = request.user.standing.organisation_ids
     candidates = (
@@ -65,7 +71,7 @@ def recordable(request: HttpRequest) -> list[Organisation]:
     return [each for each in candidates if rules.may_record(request.user, each)]
 
 
-def chosen_owner(request: HttpRequest) -> Organisation:
+def chosen_owner(request: StaffRequest) -> Organisation:
     """The organisation named in the request, or the only one; never a foreign one."""
     mine = recordable(request)
     if not mine:

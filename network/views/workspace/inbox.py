@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -13,14 +13,19 @@ from network.forms.review import ClassificationForm, NoteForm
 from network.models import Activity
 from network.services import review
 from network.services.refusals import Refused
-from network.views.workspace.doors import staff_only, tell, visible_activity
+from network.views.workspace.doors import (
+    StaffRequest,
+    staff_only,
+    tell,
+    visible_activity,
+)
 from network.waiting import PATIENCE, late
 
 PAGE_SIZE = 25
 
 
 @staff_only
-def inbox(request: HttpRequest) -> HttpResponse:
+def inbox(request: StaffRequest) -> HttpResponse:
     """What waits for this reviewer, oldest first; several are approved at once."""
     if request.method == "POST":
         return _approve_several(request)
@@ -43,7 +48,7 @@ def inbox(request: HttpRequest) -> HttpResponse:
 
 
 @staff_only
-def review_activity(request: HttpRequest, pk: int) -> HttpResponse:
+def review_activity(request: StaffRequest, pk: int) -> HttpResponse:
     """Read one activity, correct its classification, approve it or return it."""
     record = visible_activity(request, pk)
     if not rules.may_review_activity(request.user, record):
@@ -77,7 +82,7 @@ def review_activity(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "network/workspace/review.html", context)
 
 
-def _approve(request: HttpRequest, record: Activity, form: ClassificationForm) -> bool:
+def _approve(request: StaffRequest, record: Activity, form: ClassificationForm) -> bool:
     if not form.is_valid():
         return False
     try:
@@ -91,7 +96,7 @@ def _approve(request: HttpRequest, record: Activity, form: ClassificationForm) -
     return True
 
 
-def _return(request: HttpRequest, record: Activity, note: NoteForm) -> bool:
+def _return(request: StaffRequest, record: Activity, note: NoteForm) -> bool:
     if not note.is_valid():
         return False
     try:
@@ -108,7 +113,7 @@ def _return(request: HttpRequest, record: Activity, note: NoteForm) -> bool:
     return True
 
 
-def _approve_several(request: HttpRequest) -> HttpResponse:
+def _approve_several(request: StaffRequest) -> HttpResponse:
     keys = [int(key) for key in request.POST.getlist("activity") if key.isdecimal()]
     chosen = Activity.objects.reviewable_by(request.user).filter(
         pk__in=keys[:PAGE_SIZE]

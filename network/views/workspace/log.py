@@ -4,7 +4,7 @@ import uuid
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -24,6 +24,7 @@ from network.services.refusals import Refused
 from network.services.review import submit_activity
 from network.views.workspace.conflict import show_conflict, without_theirs
 from network.views.workspace.doors import (
+    StaffRequest,
     chosen_owner,
     open_activity,
     recordable,
@@ -34,7 +35,7 @@ from network.views.workspace.doors import (
 
 
 @staff_only
-def quick_log(request: HttpRequest, pk: int | None = None) -> HttpResponse:
+def quick_log(request: StaffRequest, pk: int | None = None) -> HttpResponse:
     """Show or receive the quick log, new or of a saved draft."""
     activity = open_activity(request, pk) if pk else None
     owner = activity.owner if activity else chosen_owner(request)
@@ -44,7 +45,7 @@ def quick_log(request: HttpRequest, pk: int | None = None) -> HttpResponse:
     return _show(request, form, owner, activity)
 
 
-def _initial(request: HttpRequest, activity: Activity | None) -> dict[str, Any]:
+def _initial(request: StaffRequest, activity: Activity | None) -> dict[str, Any]:
     if activity:
         return initial_of(activity)
     like = request.GET.get("like", "")
@@ -53,7 +54,7 @@ def _initial(request: HttpRequest, activity: Activity | None) -> dict[str, Any]:
     return {"client_uuid": uuid.uuid4()}
 
 
-def _earlier(request: HttpRequest, owner: Organisation) -> Activity | None:
+def _earlier(request: StaffRequest, owner: Organisation) -> Activity | None:
     """The activity that this same form made before, if it was sent already."""
     try:
         key = uuid.UUID(request.POST.get("client_uuid", ""))
@@ -67,7 +68,7 @@ def _earlier(request: HttpRequest, owner: Organisation) -> Activity | None:
 
 
 def _receive(
-    request: HttpRequest, owner: Organisation, activity: Activity | None
+    request: StaffRequest, owner: Organisation, activity: Activity | None
 ) -> HttpResponse:
     form = QuickLogForm(request.POST, request.FILES, activity=activity)
     complete = form.is_valid()
@@ -95,7 +96,7 @@ def _receive(
 
 
 def _save(
-    request: HttpRequest,
+    request: StaffRequest,
     form: QuickLogForm,
     owner: Organisation,
     activity: Activity | None,
@@ -120,7 +121,7 @@ def _save(
     )
 
 
-def _attach(request: HttpRequest, form: QuickLogForm, activity: Activity) -> bool:
+def _attach(request: StaffRequest, form: QuickLogForm, activity: Activity) -> bool:
     """Attach the photo if there is one; False when it was refused."""
     photo = form.cleaned_data.get("photo")
     if not photo or {"people_shown", "photo_public"} & form.errors.keys():
@@ -145,7 +146,7 @@ def _attach(request: HttpRequest, form: QuickLogForm, activity: Activity) -> boo
 
 
 def _submit(
-    request: HttpRequest, form: QuickLogForm, owner: Organisation, activity: Activity
+    request: StaffRequest, form: QuickLogForm, owner: Organisation, activity: Activity
 ) -> HttpResponse:
     try:
         submit_activity(activity=activity, by=request.user)
@@ -155,14 +156,14 @@ def _submit(
     return redirect("network:activity_sent", pk=activity.pk)
 
 
-def _after_saving(request: HttpRequest, activity: Activity) -> HttpResponse:
+def _after_saving(request: StaffRequest, activity: Activity) -> HttpResponse:
     if request.POST.get("action") == "details":
         return redirect("network:activity_details", pk=activity.pk)
     return redirect("network:activity", pk=activity.pk)
 
 
 def _autosave(
-    request: HttpRequest,
+    request: StaffRequest,
     form: QuickLogForm,
     owner: Organisation,
     activity: Activity | None,
@@ -175,7 +176,7 @@ def _autosave(
     try:
         activity = _save(request, form, owner, activity)
     except StaleVersion:
-        message = _("Somebody else saved this activity. Press Save to see both.")
+        message = _("Somebody else saved this activity. Save it to see both.")
         return JsonResponse({"message": message}, status=409)
     except Refused as refusal:
         return JsonResponse({"message": str(refusal)}, status=409)
@@ -193,7 +194,7 @@ def saved_sentence(activity: Activity) -> str:
 
 
 def _show_again(
-    request: HttpRequest, form: QuickLogForm, owner: Organisation, activity: Activity
+    request: StaffRequest, form: QuickLogForm, owner: Organisation, activity: Activity
 ) -> HttpResponse:
     """The same page with its errors; what was understood is already kept as a draft."""
     form.data = form.data.copy()
@@ -203,7 +204,7 @@ def _show_again(
 
 
 def _show(
-    request: HttpRequest,
+    request: StaffRequest,
     form: QuickLogForm,
     owner: Organisation,
     activity: Activity | None,
@@ -221,7 +222,7 @@ def _show(
     return render(request, "network/workspace/quick_log.html", context, status=status)
 
 
-def refuse(request: HttpRequest, refusal: Refused, activity: Activity) -> HttpResponse:
+def refuse(request: StaffRequest, refusal: Refused, activity: Activity) -> HttpResponse:
     """Go back to the activity with the service's sentence."""
     tell(request, refusal)
     return redirect("network:activity", pk=activity.pk)

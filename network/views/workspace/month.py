@@ -2,18 +2,21 @@
 
 import datetime
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
 from network.choices import ActivityStatus, ReviewState
 from network.figures import participants
 from network.models import Activity, Organisation
-from network.views.workspace.doors import staff_only
+from network.views.workspace.doors import (
+    StaffRequest,
+    staff_only,
+)
 
 
 @staff_only
-def month(request: HttpRequest) -> HttpResponse:
+def month(request: StaffRequest) -> HttpResponse:
     """What an organisation did in a month, with its people and figures."""
     mine = list(
         Organisation.objects.loggable()

@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.db.models import Q
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -20,6 +20,7 @@ from network.services import review
 from network.services.activities import discard_activity
 from network.services.refusals import Refused
 from network.views.workspace.doors import (
+    StaffRequest,
     recordable,
     staff_only,
     tell,
@@ -58,7 +59,7 @@ ACTIONS: dict[str, tuple[Callable, Callable, str, str]] = {
 
 
 @staff_only
-def activities(request: HttpRequest) -> HttpResponse:
+def activities(request: StaffRequest) -> HttpResponse:
     """The activities of the person's organisations, newest first, page by page."""
     mine = request.user.standing.organisation_ids
     found = Activity.objects.owned_by(mine).select_related(
@@ -91,7 +92,7 @@ def activities(request: HttpRequest) -> HttpResponse:
 
 
 @staff_only
-def activity(request: HttpRequest, pk: int) -> HttpResponse:
+def activity(request: StaffRequest, pk: int) -> HttpResponse:
     """One activity as its organisation and its reviewers see it."""
     record = visible_activity(request, pk)
     context = {
@@ -109,7 +110,7 @@ def activity(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @staff_only
-def submit(request: HttpRequest, pk: int) -> HttpResponse:
+def submit(request: StaffRequest, pk: int) -> HttpResponse:
     """Send a saved draft to review."""
     record = visible_activity(request, pk)
     if request.method != "POST":
@@ -123,7 +124,7 @@ def submit(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @staff_only
-def sent(request: HttpRequest, pk: int) -> HttpResponse:
+def sent(request: StaffRequest, pk: int) -> HttpResponse:
     """The confirmation, with the number and what happens next; it can be bookmarked."""
     record = visible_activity(request, pk)
     if record.review_state == ReviewState.DRAFT:
@@ -138,7 +139,7 @@ def sent(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @staff_only
-def act(request: HttpRequest, pk: int, action: str) -> HttpResponse:
+def act(request: StaffRequest, pk: int, action: str) -> HttpResponse:
     """Ask, then do: take back, withdraw, hide or discard."""
     if action not in ACTIONS:
         raise Http404
@@ -163,7 +164,7 @@ def act(request: HttpRequest, pk: int, action: str) -> HttpResponse:
 
 
 @staff_only
-def evidence_file(request: HttpRequest, pk: int, key: str, size: str) -> FileResponse:
+def evidence_file(request: StaffRequest, pk: int, key: str, size: str) -> FileResponse:
     """A private piece of evidence, for whoever may read its activity."""
     record = visible_activity(request, pk)
     piece = get_object_or_404(Evidence, activity=record, uuid=key)
