@@ -226,7 +226,6 @@ def test_evidence_file_is_private(client, town, activity):
     log_in(client, town)
     response = client.get(address)
     assert b"".join(response.streaming_content) == b"%PDF"
-    response.file_to_stream.close()
     assert response["Content-Disposition"].startswith("attachment")
     assert "sandbox" in response["Content-Security-Policy"]
     log_in(client, MunicipalityFactory())
