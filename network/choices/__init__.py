@@ -19,10 +19,7 @@ from network.choices.activities import (
     Sex,
     ViolenceType,
 )
-from network.choices.certainty import (
-    AnswerKnown,
-    DatePrecision,
-)
+from network.choices.certainty import AnswerKnown, DatePrecision
 from network.choices.organisations import (
     COMMUNITY_PARTNERS,
     EDITORS_GROUP,

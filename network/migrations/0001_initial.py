@@ -3,7 +3,7 @@
 import django.core.validators
 import django.db.models.deletion
 import django.utils.timezone
-import network.models.activities
+import network.models.evidence
 import simple_history.models
 import uuid
 from django.conf import settings
@@ -4523,7 +4523,7 @@ class Migration(migrations.Migration):
                 (
                     "file",
                     models.FileField(
-                        storage=network.models.activities.evidence_storage,
+                        storage=network.models.evidence.evidence_storage,
                         upload_to="",
                         verbose_name="file",
                     ),
@@ -4532,7 +4532,7 @@ class Migration(migrations.Migration):
                     "small",
                     models.FileField(
                         blank=True,
-                        storage=network.models.activities.evidence_storage,
+                        storage=network.models.evidence.evidence_storage,
                         upload_to="",
                         verbose_name="small picture",
                     ),

@@ -1,12 +1,7 @@
 """The nouns of the network, one module each; this file only re-exports."""
 
-from network.models.activities import (
-    Activity,
-    ActivityCount,
-    ActivityPartner,
-    Evidence,
-    ReviewStep,
-)
+from network.models.activities import Activity
+from network.models.evidence import Evidence
 from network.models.institutional import (
     Agreement,
     Assembly,
@@ -25,6 +20,7 @@ from network.models.organisations import (
     Partner,
 )
 from network.models.pages import ActivityLandingPage, NetworkLandingPage
+from network.models.participation import ActivityCount, ActivityPartner
 from network.models.people import Appointment, Invitation, User
 from network.models.places import (
     Place,
@@ -33,6 +29,7 @@ from network.models.places import (
     PlaceParent,
     PlacePopulation,
 )
+from network.models.review import ReviewStep
 
 __all__ = [
     "Activity",

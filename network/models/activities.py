@@ -1,4 +1,4 @@
-"""The prevention activity log: activities, who took part, partners, evidence, review."""
+"""The prevention activity log: what was done, where, for whom and with what result."""
 
 import datetime
 import uuid
@@ -6,7 +6,6 @@ import zoneinfo
 from typing import TYPE_CHECKING
 
 from django.conf import settings
-from django.core.files.storage import storages
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
@@ -14,42 +13,30 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from network.choices import (
-    MOST_PEOPLE,
-    PUBLISHABLE_PEOPLE,
-    SMALL_NUMBER,
     TIME_ZONES,
     ActivityStatus,
-    AgeBand,
     Approach,
     CountingMethod,
     Country,
     Currency,
     DatePrecision,
-    EvidenceKind,
     FundingSource,
-    PartnerKind,
-    PeopleShown,
     PreventionLevel,
     RegionalAxis,
     ReviewState,
-    Sex,
 )
 from network.models.dated import Sourced
 from network.models.lists import ActivityKind, PopulationGroup, Setting, Theme
 from network.models.organisations import Organisation
 from network.models.places import Place
+from network.models.review import Reviewed
 from network.queries import ActivityQuerySet
 
 if TYPE_CHECKING:
     from network.models.people import User
 
 
-def evidence_storage():  # noqa: ANN201  a callable, so that migrations hold no path
-    """The private storage of evidence."""
-    return storages["evidence"]
-
-
-class Activity(Sourced):
+class Activity(Sourced, Reviewed):
     """Something a municipality or an association did to prevent violence."""
 
     client_uuid = models.UUIDField(
@@ -168,36 +155,6 @@ class Activity(Sourced):
     links = models.TextField(
         _("links"), blank=True, help_text=_("One address per line.")
     )
-
-    review_state = models.CharField(
-        _("review"),
-        max_length=10,
-        choices=ReviewState.choices,
-        default=ReviewState.DRAFT,
-    )
-    review_note = models.TextField(_("note from the review"), blank=True)
-    submitted_at = models.DateTimeField(_("sent on"), null=True, blank=True)
-    reviewed_at = models.DateTimeField(_("reviewed on"), null=True, blank=True)
-    reviewed_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.SET_NULL,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name=_("reviewed by"),
-    )
-    publish_from = models.DateField(
-        _("public from"), null=True, blank=True, editable=False
-    )
-    hidden_at = models.DateTimeField(_("hidden on"), null=True, blank=True)
-    hidden_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.SET_NULL,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name=_("hidden by"),
-    )
     is_sensitive = models.BooleanField(_("sensitive"), default=False, editable=False)
 
     writers = models.ManyToManyField(
@@ -300,16 +257,6 @@ class Activity(Sourced):
         return timezone.now().astimezone(zoneinfo.ZoneInfo(name)).date()
 
     @property
-    def is_public(self) -> bool:
-        """True when the world may read it now."""
-        return (
-            self.review_state == ReviewState.APPROVED
-            and self.hidden_at is None
-            and self.publish_from is not None
-            and self.publish_from <= timezone.localdate()
-        )
-
-    @property
     def public_place_name(self) -> str:
         """The place the public may see: never finer than the municipality if sensitive."""
         return "" if self.is_sensitive else self.place_name
@@ -317,153 +264,3 @@ class Activity(Sourced):
     def was_written_by(self, user: "User") -> bool:
         """True when the person saved any of its text."""
         return self.created_by_id == user.pk or self.writers.filter(pk=user.pk).exists()
-
-
-class ActivityCount(models.Model):
-    """How many people of one sex and age band took part; no row means not recorded."""
-
-    activity = models.ForeignKey(Activity, models.CASCADE, related_name="counts")
-    sex = models.CharField(_("sex"), max_length=7, choices=Sex.choices)
-    age_band = models.CharField(
-        _("age"), max_length=7, choices=AgeBand.choices, default=AgeBand.UNKNOWN
-    )
-    people = models.PositiveIntegerField(_("people"))
-    hidden = models.BooleanField(
-        _("published as «fewer than 5»"), default=False, editable=False
-    )
-
-    class Meta:
-        verbose_name = _("participants")
-        verbose_name_plural = _("participants")
-        ordering = ("pk",)
-        constraints = (
-            models.UniqueConstraint(
-                fields=("activity", "sex", "age_band"), name="one_count_per_cell"
-            ),
-            models.CheckConstraint(
-                condition=Q(people__lte=MOST_PEOPLE), name="count_is_plausible"
-            ),
-            models.CheckConstraint(
-                condition=Q(hidden=False) | Q(people__lt=SMALL_NUMBER),
-                name="only_small_counts_hidden",
-            ),
-        )
-
-    def __str__(self) -> str:
-        return f"{self.get_sex_display()}: {self.people}"
-
-
-class ActivityPartner(models.Model):
-    """An institution or group with which an activity was done."""
-
-    activity = models.ForeignKey(Activity, models.CASCADE, related_name="partners")
-    kind = models.CharField(_("kind"), max_length=15, choices=PartnerKind.choices)
-    organisation = models.ForeignKey(
-        Organisation,
-        models.SET_NULL,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name=_("organisation"),
-    )
-    name = models.CharField(_("name"), max_length=160, blank=True)
-    contribution = models.CharField(_("what they did"), max_length=200, blank=True)
-    agreed_to_be_named = models.BooleanField(
-        _("agreed to be named in public"), default=False
-    )
-
-    class Meta:
-        verbose_name = _("partner of an activity")
-        verbose_name_plural = _("partners of an activity")
-        ordering = ("pk",)
-
-    def __str__(self) -> str:
-        return self.name or self.get_kind_display()
-
-    @property
-    def public_name(self) -> str:
-        """The name if they agreed, otherwise only the kind."""
-        named = self.agreed_to_be_named and self.name
-        return self.name if named else str(self.get_kind_display())
-
-
-class Evidence(models.Model):
-    """A photo or document that shows an activity happened; private until approved."""
-
-    uuid = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
-    activity = models.ForeignKey(Activity, models.CASCADE, related_name="evidence")
-    kind = models.CharField(_("kind"), max_length=8, choices=EvidenceKind.choices)
-    file = models.FileField(_("file"), storage=evidence_storage)
-    small = models.FileField(_("small picture"), storage=evidence_storage, blank=True)
-    content_type = models.CharField(max_length=100)
-    size = models.PositiveIntegerField(_("bytes"))
-    width = models.PositiveIntegerField(null=True, blank=True)
-    height = models.PositiveIntegerField(null=True, blank=True)
-    pages = models.PositiveIntegerField(_("pages"), null=True, blank=True)
-    sha256 = models.CharField(max_length=64)
-    caption = models.CharField(_("what it shows"), max_length=200, blank=True)
-    people_shown = models.CharField(
-        _("can anybody be recognised?"),
-        max_length=17,
-        choices=PeopleShown.choices,
-        default=PeopleShown.NOT_SURE,
-    )
-    public = models.BooleanField(_("may be shown to the public"), default=False)
-    uploaded_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.SET_NULL,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name=_("uploaded by"),
-    )
-    uploaded_at = models.DateTimeField(_("uploaded on"), auto_now_add=True)
-
-    class Meta:
-        verbose_name = _("evidence")
-        verbose_name_plural = _("evidence")
-        ordering = ("pk",)
-        constraints = (
-            models.UniqueConstraint(
-                fields=("activity", "sha256"), name="one_copy_of_a_file"
-            ),
-            models.CheckConstraint(
-                condition=Q(public=False) | Q(people_shown__in=PUBLISHABLE_PEOPLE),
-                name="no_recognisable_minor_is_public",
-                violation_error_message=_(
-                    "A photo in which minors, or people who did not agree, can be "
-                    "recognised is never public."
-                ),
-            ),
-        )
-
-    def __str__(self) -> str:
-        return self.caption or self.get_kind_display()
-
-
-class ReviewStep(models.Model):
-    """One step in the life of an activity: who moved it, when, and with what note."""
-
-    activity = models.ForeignKey(Activity, models.CASCADE, related_name="steps")
-    from_state = models.CharField(
-        _("from"), max_length=10, choices=ReviewState.choices, blank=True
-    )
-    to_state = models.CharField(_("to"), max_length=10, choices=ReviewState.choices)
-    by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.SET_NULL,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name=_("by"),
-    )
-    at = models.DateTimeField(_("on"), default=timezone.now)
-    note = models.TextField(_("note"), blank=True)
-
-    class Meta:
-        verbose_name = _("review step")
-        verbose_name_plural = _("review steps")
-        ordering = ("at", "pk")
-
-    def __str__(self) -> str:
-        return self.get_to_state_display()
