@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import Case, DateField, Prefetch, Value, When
+from django.db.models import Case, Count, DateField, Prefetch, Q, Value, When
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -35,6 +35,7 @@ class Town:
     past: str
     associations: list[str]
     lit: bool = False
+    told: int = 0
     matched: list[str] = field(default_factory=list)
 
 
@@ -85,6 +86,7 @@ def _town(place: Place, lit: set[int]) -> Town:
         past=level_sentence(place),
         associations=[str(row.association) for row in affiliations],
         lit=place.pk in lit,
+        told=getattr(place, "told", 0),
     )
 
 
@@ -101,6 +103,8 @@ def towns(*, lit: set[int], country: str = "", every: bool = False) -> list[Town
         )
     if country:
         places = places.filter(country=country)
+    in_public = Q(activities__in=Activity.objects.public())
+    places = places.annotate(told=Count("activities", filter=in_public))
     today = Affiliation.objects.today().filter(association__shown=True)
     places = places.prefetch_related(
         "levels",
@@ -129,11 +133,11 @@ def found_by(listed: Iterable[Town], words: str) -> list[Town]:
 def lamps(listed: Iterable[Town]) -> list[Lamp]:
     """The municipalities of the region as points of light.
 
-    The lit ones carry their name, and in a country without any, the first one,
-    so that the map can be read.
+    The lit ones carry their name, and in a country without any, the one that has
+    told most, so that the map can be read.
     """
     points, named = [], set()
-    for town in sorted(listed, key=lambda town: not town.lit):
+    for town in sorted(listed, key=lambda town: (not town.lit, -town.told)):
         place = town.place
         if not town.url or place.latitude is None or place.longitude is None:
             continue
