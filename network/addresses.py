@@ -21,7 +21,7 @@ COUNTRY_SLUGS = {
     "SV": {"es": "el-salvador", "en": "el-salvador"},
 }
 
-KIND_SECTIONS = {
+KIND_SECTIONS: dict[str, str] = {
     OrganisationKind.ASSOCIATION: "associations",
     OrganisationKind.MUNICIPALITY: "municipalities",
 }

@@ -104,9 +104,9 @@ class OrganisationQuerySet(models.QuerySet):
 
     def with_people_counts(self) -> Self:
         """With how many people have a role there today, and invitations waiting."""
+        appointments: Any = self.model._meta.get_field("appointments").related_model
         holders = (
-            self.model._meta.get_field("appointments")
-            .related_model.objects.in_force()
+            appointments.objects.in_force()
             .filter(organisation=OuterRef("pk"))
             .order_by()
             .values("organisation")

@@ -3,7 +3,7 @@
 import unicodedata
 from typing import Any
 
-from django.db.models import F, Value
+from django.db.models import CharField, F, Value
 from django.db.models.functions import Coalesce, Collate, NullIf
 from django.utils.translation import get_language
 
@@ -37,6 +37,7 @@ def by_name(field: str = "name") -> Collate:
     """Order by the name a reader sees: the active language's, else the Spanish."""
     spanish = F(f"{field}_es")
     if (get_language() or "es").startswith("en"):
-        shown = Coalesce(NullIf(F(f"{field}_en"), Value("")), spanish)
+        english = NullIf(F(f"{field}_en"), Value(""))
+        shown = Coalesce(english, spanish, output_field=CharField())
         return Collate(shown, COLLATION)
     return Collate(spanish, COLLATION)

@@ -1,6 +1,6 @@
 """What every public page and file rests on."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.db import models
 from django.db.models import QuerySet
@@ -88,10 +88,11 @@ class LandingPage(RoutablePageMixin, BasePage):
     class Meta:
         abstract = True
 
-    def full_clean(self, *args, **kwargs) -> None:  # noqa: ANN002, ANN003
+    def full_clean(self, *args: Any, **kwargs: Any) -> None:
         """Put the permanent slug back whatever was typed."""
         language = self.locale.language_code if self.locale_id else "es"
-        self.slug = self.fixed_slugs.get(language, self.slug)
+        if language in self.fixed_slugs:
+            self.slug = self.fixed_slugs[language]
         super().full_clean(*args, **kwargs)
 
 

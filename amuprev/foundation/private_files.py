@@ -16,6 +16,6 @@ class PrivateStorage(FileSystemStorage):
         return str(Path(settings.MEDIA_ROOT) / "private")
 
     @cached_property
-    def base_url(self) -> None:
+    def base_url(self) -> None:  # type: ignore[override]  # the stubs forget None
         """None: a private file has no address."""
         return

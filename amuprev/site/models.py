@@ -1,6 +1,6 @@
 """The roof's pages."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
@@ -18,7 +18,9 @@ class HomePage(BasePage):
     class Meta:
         verbose_name = _("home page")
 
-    def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:  # noqa: ANN002, ANN003
+    def get_context(
+        self, request: HttpRequest, *args: Any, **kwargs: Any
+    ) -> dict[str, Any]:
         return {**super().get_context(request, *args, **kwargs), **home_context()}
 
     template = "site/home.html"

@@ -1,21 +1,17 @@
 """The roof's views: what the home page tells, the workspace's front, the gallery."""
 
 from django.conf import settings
-from django.contrib.auth.decorators import login_required
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from amuprev.site.gallery import gallery_context
 from amuprev.site.workspace import front_of
-from network.rules import may_enter_workspace
+from network.views.workspace.doors import StaffRequest, staff_only
 
 
-@login_required
-def workspace_home(request: HttpRequest) -> HttpResponse:
+@staff_only
+def workspace_home(request: StaffRequest) -> HttpResponse:
     """What waits for the person, what they may start, what they did."""
-    if not may_enter_workspace(request.user):
-        raise PermissionDenied
     return render(request, "site/workspace_home.html", front_of(request.user))
 
 

@@ -1,6 +1,6 @@
 """The frame of the workspace: its menu, its name, and what waits for the person."""
 
-from typing import Any
+from typing import Any, TypeGuard
 
 from django.http import HttpRequest
 from django.urls import resolve, reverse
@@ -69,7 +69,7 @@ def _menu(request: HttpRequest, user: User | None) -> list[dict[str, Any]]:
     ]
 
 
-def _signed_in(user: User | None) -> bool:
+def _signed_in(user: User | None) -> TypeGuard[User]:
     return bool(user and user.is_authenticated)
 
 

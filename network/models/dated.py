@@ -1,23 +1,22 @@
 """What dated facts and sourced records have in common."""
 
+from typing import ClassVar
+
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
-
-from network.queries import DatedQuerySet
 
 
 class Dated(models.Model):
     """A fact that holds between two days; an empty end means «still»."""
 
+    # No manager here: each model names its own, through which its fields are known.
     valid_from = models.DateField(_("from"), null=True, blank=True)
     valid_to = models.DateField(_("to"), null=True, blank=True)
 
-    objects = DatedQuerySet.as_manager()
-
     class Meta:
         abstract = True
-        constraints = (
+        constraints: ClassVar[tuple[models.BaseConstraint, ...]] = (
             models.CheckConstraint(
                 condition=Q(valid_from__isnull=True)
                 | Q(valid_to__isnull=True)

@@ -7,12 +7,12 @@ from django.utils.translation import gettext_lazy as _
 from network.choices import AnswerKnown, DatePrecision
 from network.models.dated import Dated, Sourced
 from network.models.organisations import Organisation
+from network.queries import DatedQuerySet
 
 
 class Happening(Sourced):
-    """Something that happened on a date known as exactly as its source allows."""
+    """Something that `started` on a date known as exactly as its source allows."""
 
-    started = models.DateField(_("start"))
     ended = models.DateField(_("end"), null=True, blank=True)
     date_precision = models.CharField(
         _("date known to the"),
@@ -48,6 +48,8 @@ class Office(Dated):
     phone = models.CharField(_("office phone"), max_length=60, blank=True)
     public = models.BooleanField(_("shown to the public"), default=False)
     source = models.CharField(_("source"), max_length=400, blank=True)
+
+    objects = DatedQuerySet.as_manager()
 
     class Meta(Dated.Meta):
         verbose_name = _("office or focal point")
@@ -109,6 +111,8 @@ class SecretariatTerm(Dated, Sourced):
     )
     note = models.TextField(_("note"), blank=True)
 
+    objects = DatedQuerySet.as_manager()
+
     class Meta(Dated.Meta):
         verbose_name = _("term of the technical secretariat")
         verbose_name_plural = _("terms of the technical secretariat")
@@ -149,6 +153,7 @@ class Assembly(Happening):
         verbose_name=_("association"),
     )
     title = models.CharField(_("title"), max_length=200)
+    started = models.DateField(_("start"))
     place_name = models.CharField(_("place"), max_length=160, blank=True)
     summary = models.TextField(_("summary"), blank=True)
     shown_there = models.TextField(_("tools and experiences shown there"), blank=True)
@@ -166,6 +171,7 @@ class Milestone(Happening):
     """A dated event in the history of the programme and of the network."""
 
     key = models.SlugField(_("key"), max_length=80, unique=True)
+    started = models.DateField(_("start"))
     title = models.CharField(_("event"), max_length=200)
     summary = models.TextField(_("summary"), blank=True)
 

@@ -14,7 +14,7 @@ from network.choices import (
 )
 from network.models.dated import Dated, Sourced
 from network.models.places import Place
-from network.queries import OrganisationQuerySet
+from network.queries import DatedQuerySet, OrganisationQuerySet
 
 
 class Organisation(Sourced):
@@ -106,17 +106,6 @@ class Organisation(Sourced):
         return self.kind == OrganisationKind.ASSOCIATION
 
 
-class KindManager(models.Manager.from_queryset(OrganisationQuerySet)):
-    """Narrows a proxy of Organisation to its kind."""
-
-    def __init__(self, kind: str) -> None:
-        super().__init__()
-        self.kind = kind
-
-    def get_queryset(self) -> OrganisationQuerySet:
-        return super().get_queryset().filter(kind=self.kind)
-
-
 class Association(Organisation):
     """An association of municipalities, as the secretariat administers it."""
 
@@ -164,6 +153,8 @@ class NetworkMembership(Dated, Sourced):
     )
     note = models.CharField(_("note"), max_length=400, blank=True)
 
+    objects = DatedQuerySet.as_manager()
+
     class Meta(Dated.Meta):
         verbose_name = _("network membership")
         verbose_name_plural = _("network memberships")
@@ -194,6 +185,8 @@ class Affiliation(Dated):
         help_text=_("Exactly one association reviews each municipality."),
     )
     source = models.CharField(_("source"), max_length=400, blank=True)
+
+    objects = DatedQuerySet.as_manager()
 
     class Meta(Dated.Meta):
         verbose_name = _("affiliation")

@@ -1,6 +1,8 @@
 """Territory with memory: one row per place for ever, its facts dated."""
 
 import datetime
+from collections.abc import Iterable
+from typing import TypeVar
 
 from django.db import models
 from django.utils import timezone
@@ -8,7 +10,9 @@ from django.utils.translation import gettext_lazy as _
 
 from network.choices import Country, PlaceLevelKind, PlaceNameKind
 from network.models.dated import Dated, Sourced
-from network.queries import PlaceQuerySet
+from network.queries import DatedQuerySet, PlaceQuerySet
+
+Fact = TypeVar("Fact", bound=Dated)
 
 
 class Place(Sourced):
@@ -76,7 +80,7 @@ class Place(Sourced):
         ]
 
 
-def in_force(rows: "models.QuerySet", day: datetime.date):  # noqa: ANN201  any dated row
+def in_force(rows: Iterable[Fact], day: datetime.date) -> Fact | None:
     """The first row whose dates include the day, or None."""
     for row in rows:
         started = row.valid_from is None or row.valid_from <= day
@@ -102,6 +106,8 @@ class PlaceLevel(PlaceFact):
     )
     level = models.CharField(_("level"), max_length=20, choices=PlaceLevelKind.choices)
 
+    objects = DatedQuerySet.as_manager()
+
     class Meta(PlaceFact.Meta):
         verbose_name = _("level of a place")
         verbose_name_plural = _("levels of a place")
@@ -121,6 +127,8 @@ class PlaceParent(PlaceFact):
         Place, models.PROTECT, related_name="parts", verbose_name=_("belongs to")
     )
 
+    objects = DatedQuerySet.as_manager()
+
     class Meta(PlaceFact.Meta):
         verbose_name = _("what a place belongs to")
         verbose_name_plural = _("what a place belongs to")
@@ -138,6 +146,8 @@ class PlaceName(PlaceFact):
     )
     kind = models.CharField(_("kind"), max_length=10, choices=PlaceNameKind.choices)
     text = models.CharField(_("other name"), max_length=160, db_index=True)
+
+    objects = DatedQuerySet.as_manager()
 
     class Meta(PlaceFact.Meta):
         verbose_name = _("other name of a place")

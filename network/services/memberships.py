@@ -30,7 +30,9 @@ def change_membership(
         raise Refused(_("Only associations belong to the network."))
     Organisation.objects.select_for_update().get(pk=association.pk)
     first_day = since or timezone.localdate()
-    current = list(association.memberships.on(first_day))
+    current = list(
+        NetworkMembership.objects.on(first_day).filter(association=association)
+    )
     for membership in current:
         if membership.status == status:
             return membership
