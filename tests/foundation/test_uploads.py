@@ -203,7 +203,7 @@ def test_each_cleaner_names_what_it_takes():
 
 
 def test_refusal_says_what_to_choose():
-    with pytest.raises(ValidationError, match=r"PDF, DOCX or ODT document\."):
+    with pytest.raises(ValidationError, match=r"documento PDF, DOCX u ODT\."):
         clean_upload(upload(samples.HTML))
 
 
