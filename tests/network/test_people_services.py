@@ -1,18 +1,17 @@
-"""Inviting, accepting, ending: the change, each refusal, and nothing changed on refusal."""
+"""Inviting and accepting: the change, each refusal, and nothing changed on refusal."""
 
-import datetime
 import re
 
 import pytest
 from allauth.account.models import EmailAddress
-from django.contrib.auth.models import Group
 from django.core import mail
 from django.utils import timezone
 
-from network.choices import EDITORS_GROUP, Role
-from network.models import Appointment, Invitation, User
+from network.choices import Role
+from network.models import Invitation, User
 from network.services import people
 from network.services.refusals import Refused
+from tests.network.answers import fresh, refused
 from tests.network.factories import (
     PASSWORD,
     AppointmentFactory,
@@ -20,9 +19,7 @@ from tests.network.factories import (
     MunicipalityFactory,
     NetworkFactory,
     UserFactory,
-    editor_of_the_portal,
     reviewed_municipality,
-    secretariat_member,
     staff_of,
 )
 
@@ -53,17 +50,6 @@ def offer(by, organisation, **changes):
         "language": "es",
     } | changes
     return people.invite(organisation=organisation, by=by, **wanted)
-
-
-def refused(code, act, **named):
-    with pytest.raises(Refused) as caught:
-        act(**named)
-    assert caught.value.code == code
-    assert str(caught.value)
-
-
-def fresh(person):
-    return User.objects.get(pk=person.pk)
 
 
 def test_invite_stores_no_secret_and_mails_in_the_recipients_language(
@@ -321,91 +307,3 @@ def test_lost_mailbox_is_no_way_into_other_peoples_accounts(association, town):
         by=administrator,
     )
     assert not Invitation.objects.exists()
-
-
-def test_ending_takes_effect_at_once_and_keeps_the_dates(coordinator, town):
-    clerk = staff_of(town)
-    appointment = clerk.appointments.get()
-    people.end_appointment(
-        appointment=appointment, by=coordinator, reason="Otro trabajo"
-    )
-    appointment.refresh_from_db()
-    assert appointment.valid_to == timezone.localdate()
-    assert appointment.ended_reason == "Otro trabajo"
-    assert fresh(clerk).standing.roles == {}
-
-
-def test_ending_what_begins_today_or_later(coordinator, town):
-    for start in (timezone.localdate(), timezone.localdate() + datetime.timedelta(9)):
-        appointment = AppointmentFactory(organisation=town, valid_from=start)
-        people.end_appointment(appointment=appointment, by=coordinator)
-        assert fresh(appointment.person).standing.roles == {}
-
-
-def test_ending_is_for_whoever_manages(town):
-    appointment = AppointmentFactory(organisation=town)
-    stranger = staff_of(reviewed_municipality(), Role.COORDINATES)
-    refused("role", people.end_appointment, appointment=appointment, by=stranger)
-    assert fresh(appointment.person).standing.roles
-
-
-def test_the_last_secretariat_stays():
-    member = secretariat_member()
-    appointment = member.appointments.get()
-    refused("last", people.end_appointment, appointment=appointment, by=member)
-    secretariat_member()
-    people.end_appointment(appointment=appointment, by=member)
-    assert not fresh(member).standing.secretariat
-
-
-def test_approving(coordinator, town):
-    waiting = AppointmentFactory(organisation=town, approved_at=None, valid_from=None)
-    own = AppointmentFactory(
-        organisation=town, person=coordinator, role=Role.MAYOR, approved_at=None
-    )
-    refused("self", people.approve_appointment, appointment=own, by=coordinator)
-    stranger = staff_of(reviewed_municipality(), Role.COORDINATES)
-    refused("role", people.approve_appointment, appointment=waiting, by=stranger)
-    assert not fresh(waiting.person).standing.roles
-    people.approve_appointment(appointment=waiting, by=coordinator)
-    assert fresh(waiting.person).standing.roles
-    assert Appointment.objects.get(pk=waiting.pk).approved_by == coordinator
-
-
-def test_closing_an_account(coordinator):
-    member = secretariat_member()
-    refused("role", people.deactivate, person=UserFactory(), by=coordinator)
-    refused("self", people.deactivate, person=member, by=member)
-    owner = User.objects.create_superuser("dueña@ejemplo.test", name="Dueña")
-    refused("role", people.deactivate, person=owner, by=member)
-    editor = editor_of_the_portal()
-    people.keep_editors_in_step(person=editor)
-    people.deactivate(person=editor, by=member)
-    assert not fresh(editor).is_active
-    assert not editor.groups.exists()
-
-
-def test_editors_group_follows_appointments():
-    editor, clerk = editor_of_the_portal(), staff_of(reviewed_municipality())
-    member = secretariat_member()
-    outsider = UserFactory()
-    people.editors_group().user_set.add(outsider)
-    people.keep_all_editors_in_step()
-    group = Group.objects.get(name=EDITORS_GROUP)
-    assert set(group.user_set.all()) == {editor, member}
-    assert fresh(editor).has_perm("wagtailadmin.access_admin")
-    assert not people.keep_editors_in_step(person=clerk)
-    assert people.keep_editors_in_step(person=editor)
-    assert group.page_permissions.count() == 3
-    assert group.collection_permissions.count() == 6
-    people.end_appointment(appointment=editor.appointments.get(), by=member)
-    assert set(group.user_set.all()) == {member}
-
-
-def test_an_appointment_that_ran_out_closes_the_editors_door():
-    editor = editor_of_the_portal()
-    people.keep_editors_in_step(person=editor)
-    yesterday = timezone.localdate() - datetime.timedelta(days=1)
-    editor.appointments.update(valid_to=yesterday)
-    assert editor.groups.exists()
-    assert not fresh(editor).has_perm("wagtailadmin.access_admin")
