@@ -18,6 +18,8 @@ class ListEntry(models.Model):
     name_es: str | None
     name_en: str | None
 
+    objects = models.Manager()
+
     class Meta:
         abstract = True
         ordering = ("position", "key")
