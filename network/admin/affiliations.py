@@ -28,7 +28,7 @@ class OnlyTheKindAsked:
     def formfield_for_foreignkey(
         self, db_field: ForeignKey, request: HttpRequest, **kwargs: Any
     ) -> forms.ModelChoiceField | None:
-        field = super().formfield_for_foreignkey(db_field, request, **kwargs)  # type: ignore[misc]
+        field = super().formfield_for_foreignkey(db_field, request, **kwargs)  # type: ignore[misc]  # mixed into an admin
         kind = KINDS_ASKED.get((str(db_field.model._meta.model_name), db_field.name))
         if field is not None and kind:
             field.queryset = field.queryset.filter(kind=kind)
