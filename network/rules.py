@@ -113,6 +113,11 @@ def may_hide_activity(user: "User", activity: "Activity") -> bool:
     return activity.review_state == ReviewState.APPROVED and _keeps(user, activity)
 
 
+def may_show_activity(user: "User", activity: "Activity") -> bool:
+    """Whoever may hide it shows it again; pressing «hide» twice never does."""
+    return activity.hidden_at is not None and may_hide_activity(user, activity)
+
+
 def may_reopen_activity(user: "User", activity: "Activity") -> bool:
     """Its staff take a submitted or withdrawn activity back to correct it."""
     reopenable = {ReviewState.SUBMITTED, ReviewState.WITHDRAWN}

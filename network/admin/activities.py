@@ -20,7 +20,12 @@ from network.admin.transfers import Exports
 from network.choices import ReviewState
 from network.models import Activity, ActivityCount, Evidence, ReviewStep
 from network.services.refusals import Refused
-from network.services.review import approve_activity, hide_activity, return_activity
+from network.services.review import (
+    approve_activity,
+    hide_activity,
+    return_activity,
+    show_activity,
+)
 from network.services.translations import ENGLISH_TEXTS, translate_activity
 
 MOST_ROWS = 1_000
@@ -211,5 +216,5 @@ class ActivityAdmin(Exports, PortalAdmin):
             self,
             request,
             rows,
-            lambda row: hide_activity(activity=row, by=person_of(request), hide=False),
+            lambda row: show_activity(activity=row, by=person_of(request)),
         )

@@ -7,11 +7,14 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from network.choices import MOST_PEOPLE
 
 FIRST_YEAR = 1990
+# A key of eighteen figures still fits in the database's columns.
+MOST_DIGITS = 18
 
 MONTHS = {
     name: number
@@ -42,7 +45,7 @@ class DateBoxes(forms.MultiWidget):
     use_fieldset = True
 
     def __init__(self, attrs: dict | None = None) -> None:
-        widgets = {
+        widgets: dict[str, forms.Widget | type[forms.Widget]] = {
             "day": forms.TextInput(attrs={"inputmode": "numeric"}),
             "month": forms.TextInput(),
             "year": forms.TextInput(attrs={"inputmode": "numeric"}),
@@ -83,7 +86,7 @@ class ForgivingDateField(forms.Field):
         return self._date(day, self._month(month), self._year(year))
 
     def has_changed(self, initial: Any, data: Any) -> bool:
-        boxes = self.widget.decompress(initial)
+        boxes = DateBoxes().decompress(initial)
         return [str(box) for box in boxes] != [str(box or "") for box in data or []]
 
     def _year(self, text: str) -> int:
@@ -146,7 +149,8 @@ class PeopleField(forms.Field):
                 digits = head.replace(mark, "") + tail
         if not (digits.isascii() and digits.isdigit()):
             raise ValidationError(self.error_messages["number"], "number")
-        if len(digits.lstrip("0")) > 7 or int(digits[-8:]) > MOST_PEOPLE:
+        digits = digits.lstrip("0") or "0"
+        if len(digits) > len(str(MOST_PEOPLE)) or int(digits) > MOST_PEOPLE:
             raise ValidationError(self.error_messages["many"], "many")
         return int(digits)
 
@@ -172,6 +176,20 @@ class ShortText(forms.CharField):
         return text
 
 
+class SeveralOfList(forms.ModelMultipleChoiceField):
+    """Several entries of a list; a key no column can hold is simply not in it."""
+
+    def clean(self, value: Any) -> Any:
+        for key in value if isinstance(value, list | tuple) else ():
+            if len(str(key)) > MOST_DIGITS:
+                raise ValidationError(
+                    self.error_messages["invalid_pk_value"],
+                    code="invalid_pk_value",
+                    params={"pk": str(key)[:MOST_DIGITS]},
+                )
+        return super().clean(value)
+
+
 def name_the_blank(form: forms.BaseForm) -> None:
     """Give the empty option of every list of the form its words."""
     for field in form.fields.values():
@@ -179,10 +197,18 @@ def name_the_blank(form: forms.BaseForm) -> None:
             if field.empty_label:
                 field.empty_label = _("Not said")
         elif isinstance(field, forms.ChoiceField):
+            offered: Any = field.choices
             field.choices = [
                 (value, label if value not in ("", None) else _("Not said"))
-                for value, label in field.choices
+                for value, label in offered
             ]
+
+
+def offer(form: forms.BaseForm, name: str, entries: QuerySet) -> None:
+    """Let a list of the form offer these entries and no others."""
+    field = form.fields[name]
+    if isinstance(field, forms.ModelChoiceField):
+        field.queryset = entries
 
 
 def _plain(text: str) -> str:

@@ -1,5 +1,6 @@
 """«Registro rápido»: one page, one press."""
 
+import datetime
 import uuid
 from typing import Any
 
@@ -9,11 +10,11 @@ from django.forms.boundfield import BoundWidget
 from django.utils.translation import gettext_lazy as _
 
 from network.choices import PUBLISHABLE_PEOPLE, AgeBand, PeopleShown, Sex
-from network.forms.fields import ForgivingDateField, PeopleField, ShortText
+from network.forms.fields import ForgivingDateField, PeopleField, ShortText, offer
 from network.models import Activity, ActivityKind
-from network.services.activities import QUICK_CELLS, Counts
+from network.services.activities import QUICK_CELLS, Cell, Counts
 
-FIELD_OF_CELL = {
+FIELD_OF_CELL: dict[Cell, str] = {
     (Sex.WOMEN, AgeBand.UNKNOWN): "women",
     (Sex.MEN, AgeBand.UNKNOWN): "men",
     (Sex.UNKNOWN, AgeBand.UNKNOWN): "unseparated",
@@ -84,7 +85,7 @@ class QuickLogForm(forms.Form):
         self.activity = activity
         super().__init__(*args, **kwargs)
         self.kinds = list(ActivityKind.objects.filter(active=True))
-        self.fields["kind"].queryset = ActivityKind.objects.filter(active=True)
+        offer(self, "kind", ActivityKind.objects.filter(active=True))
         if self.has_age_detail:
             for name in FIELD_OF_CELL.values():
                 del self.fields[name]
@@ -102,9 +103,18 @@ class QuickLogForm(forms.Form):
         kind = cleaned.get("kind")
         if kind and kind.key == "other" and not cleaned.get("other_kind"):
             self.add_error("other_kind", _("Write what was done."))
+        if cleaned.get("started") and self._after_last_day(cleaned["started"]):
+            self.add_error(
+                "started",
+                _("It would begin after its last day: change both in the details."),
+            )
         if cleaned.get("photo"):
             self._check_photo(cleaned)
         return cleaned
+
+    def _after_last_day(self, started: datetime.date) -> bool:
+        ended = self.activity.ended if self.activity else None
+        return ended is not None and ended < started
 
     def _check_photo(self, cleaned: dict[str, Any]) -> None:
         shown = cleaned.get("people_shown")

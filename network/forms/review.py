@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from network.choices import PUBLISHABLE_PEOPLE, PeopleShown
-from network.forms.fields import ShortText, name_the_blank
+from network.forms.fields import SeveralOfList, ShortText, name_the_blank
 from network.models import Activity, PopulationGroup, Setting, Theme
 
 
@@ -60,13 +60,13 @@ class EvidenceForm(EvidenceWords):
 class ClassificationForm(forms.ModelForm):
     """What reviewers need for reporting, prefilled for them to correct."""
 
-    groups = forms.ModelMultipleChoiceField(
+    groups = SeveralOfList(
         PopulationGroup.objects.all(),
         required=False,
         label=_("Population groups"),
         widget=forms.CheckboxSelectMultiple,
     )
-    themes = forms.ModelMultipleChoiceField(
+    themes = SeveralOfList(
         Theme.objects.all(),
         required=False,
         label=_("Themes"),

@@ -10,15 +10,16 @@ from network.choices import (
     CountingMethod,
     Currency,
     InspireStrategy,
-    PartnerKind,
     Sex,
     ViolenceType,
 )
 from network.forms.fields import (
     ForgivingDateField,
     PeopleField,
+    SeveralOfList,
     ShortText,
     name_the_blank,
+    offer,
 )
 from network.models import (
     Activity,
@@ -95,7 +96,7 @@ class WhenForm(SectionForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["setting"].queryset = Setting.objects.filter(active=True)
+        offer(self, "setting", Setting.objects.filter(active=True))
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
@@ -155,13 +156,13 @@ class PeopleForm(SectionForm):
 class AudienceForm(SectionForm):
     """Who it was for and what it was about."""
 
-    groups = forms.ModelMultipleChoiceField(
+    groups = SeveralOfList(
         PopulationGroup.objects.none(),
         required=False,
         label=_("Who was it for?"),
         widget=forms.CheckboxSelectMultiple,
     )
-    themes = forms.ModelMultipleChoiceField(
+    themes = SeveralOfList(
         Theme.objects.none(),
         required=False,
         label=_("What was it about?"),
@@ -195,8 +196,8 @@ class AudienceForm(SectionForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["groups"].queryset = PopulationGroup.objects.filter(active=True)
-        self.fields["themes"].queryset = Theme.objects.filter(active=True)
+        offer(self, "groups", PopulationGroup.objects.filter(active=True))
+        offer(self, "themes", Theme.objects.filter(active=True))
 
 
 class CostForm(SectionForm):
@@ -269,31 +270,6 @@ class ResultsForm(SectionForm):
                     "Write each address whole, for example https://www.ejemplo.org/noticia."
                 )
             ) from problem
-
-
-class PartnerForm(forms.Form):
-    """One institution or group."""
-
-    kind = forms.ChoiceField(
-        choices=[("", _("Choose a kind")), *PartnerKind.choices],
-        required=False,
-        label=_("Kind"),
-    )
-    name = ShortText(max_length=160, required=False, label=_("Name"))
-    contribution = ShortText(max_length=200, required=False, label=_("What they did"))
-    agreed_to_be_named = forms.BooleanField(
-        required=False, label=_("They agreed to be named in public")
-    )
-
-    def clean(self) -> dict[str, Any]:
-        cleaned = super().clean() or self.cleaned_data
-        written = cleaned.get("name") or cleaned.get("contribution")
-        if written and not cleaned.get("kind"):
-            self.add_error("kind", _("Choose what kind of institution or group it is."))
-        return cleaned
-
-
-PartnerFormSet = forms.formset_factory(PartnerForm, extra=2, max_num=20)
 
 
 def _cell_name(sex: Sex, band: AgeBand) -> str:

@@ -104,10 +104,15 @@ def discard_activity(*, activity: Activity, by: User) -> None:
         (stored.storage, stored.name)
         for piece in current.evidence.all()
         for stored in (piece.file, piece.small)
-        if stored
+        if stored.name
     ]
     current.delete()
-    transaction.on_commit(lambda: [storage.delete(name) for storage, name in files])
+
+    def forget_files() -> None:
+        for storage, name in files:
+            storage.delete(name)
+
+    transaction.on_commit(forget_files)
 
 
 def _already_started(owner: Organisation, client_uuid: uuid.UUID) -> Activity:
@@ -120,14 +125,18 @@ def _already_started(owner: Organisation, client_uuid: uuid.UUID) -> Activity:
 def _write(
     activity: Activity, *, by: User, values: Mapping[str, Any], counts: Counts | None
 ) -> None:
-    old_proposal = proposed_title(activity, with_place=True)
+    old_proposals = {
+        proposed_title(activity, with_place=with_place) for with_place in (True, False)
+    }
     for name, value in values.items():
         if name not in MANY:
             setattr(activity, name, value)
     for name in MANY:
         if name in values:
             getattr(activity, name).set(values[name])
-    _propose(activity, old_title=old_proposal)
+    if activity.started and activity.ended and activity.ended < activity.started:
+        raise Refused(_("The last day cannot be before the first."))
+    _propose(activity, old_titles=old_proposals)
     activity.is_sensitive = concerns_sensitive_people(activity)
     activity.updated_by = by
     activity.save()
@@ -136,13 +145,13 @@ def _write(
         _write_counts(activity, counts)
 
 
-def _propose(activity: Activity, *, old_title: str) -> None:
+def _propose(activity: Activity, *, old_titles: set[str]) -> None:
     """Fill what the clerk left open: title from kind and place, level, status."""
     title = (activity.title_es or "").strip()
-    if not title or title == old_title:
-        sensitive = bool(activity.kind_id and activity.kind.sensitive)
+    if not title or title in old_titles:
+        sensitive = concerns_sensitive_people(activity)
         activity.title_es = proposed_title(activity, with_place=not sensitive)
-    if activity.kind_id and not activity.prevention_level:
+    if activity.kind and not activity.prevention_level:
         activity.prevention_level = activity.kind.prevention_level
     if activity.started and activity.status in (
         ActivityStatus.PLANNED,
@@ -154,7 +163,7 @@ def _propose(activity: Activity, *, old_title: str) -> None:
 
 def _status_from_dates(activity: Activity) -> int:
     today = activity.local_today
-    if activity.started > today:
+    if activity.started and activity.started > today:
         return ActivityStatus.PLANNED
     if activity.ended and activity.ended > today:
         return ActivityStatus.UNDER_WAY

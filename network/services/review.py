@@ -1,6 +1,6 @@
 """Verbs of review: each checks the rule, moves the state, records it and tells people."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from django.db import transaction
 from django.utils import timezone
@@ -17,7 +17,7 @@ from network.services.refusals import Refused
 def missing_to_submit(activity: Activity) -> dict[str, str]:
     """What the clerk must still say, by field, in words that say what to do."""
     missing = {}
-    if not activity.kind_id:
+    if not activity.kind:
         missing["kind"] = _("Choose what was done.")
     elif activity.kind.key == "other" and not activity.other_kind:
         missing["other_kind"] = _("Write what was done.")
@@ -46,50 +46,63 @@ def submit_activity(*, activity: Activity, by: User) -> Activity:
         raise Refused(" ".join(missing.values()))
     current.submitted_at = timezone.now()
     _move(current, ReviewState.SUBMITTED, by=by)
-    transaction.on_commit(lambda: mail.tell_reviewers(current))
+    transaction.on_commit(lambda: mail.tell_reviewers(current), robust=True)
     return current
 
 
 @transaction.atomic
-def return_activity(*, activity: Activity, by: User, note: str) -> Activity:
-    """Return a submitted activity with a note; raises Refused without one."""
-    current = _reviewable(activity, by)
+def return_activity(
+    *, activity: Activity, by: User, note: str, version: int | None = None
+) -> Activity:
+    """Return a submitted activity with a note.
+
+    Raises Refused without one, and when it is not the version that was read.
+    """
+    current = _reviewable(activity, by, version)
     if not note.strip():
         raise Refused(_("Write what should be corrected."))
     current.review_note = note.strip()
     _decided(current, by)
     _move(current, ReviewState.RETURNED, by=by, note=note.strip())
-    transaction.on_commit(lambda: mail.tell_writers(current, "returned"))
+    transaction.on_commit(lambda: mail.tell_writers(current, "returned"), robust=True)
     return current
 
 
 @transaction.atomic
 def approve_activity(
-    *, activity: Activity, by: User, corrections: dict | None = None
+    *,
+    activity: Activity,
+    by: User,
+    corrections: dict | None = None,
+    version: int | None = None,
 ) -> Activity:
     """Approve a submitted activity: it becomes public once over and past its delay.
 
     Small numbers of sensitive groups are decided here, once. Raises Refused when
-    the person wrote it or does not review its organisation.
+    the person wrote it, does not review its organisation, or read another version.
     """
-    current = _reviewable(activity, by)
+    current = _reviewable(activity, by, version)
     _correct(current, corrections or {})
     decide_publication(current)
     current.review_note = ""
     _decided(current, by)
     _move(current, ReviewState.APPROVED, by=by)
-    transaction.on_commit(lambda: mail.tell_writers(current, "approved"))
+    transaction.on_commit(lambda: mail.tell_writers(current, "approved"), robust=True)
     return current
 
 
 def approve_activities(
-    *, activities: Iterable[Activity], by: User
+    *,
+    activities: Iterable[Activity],
+    by: User,
+    versions: Mapping[int, int | None] | None = None,
 ) -> tuple[list[Activity], list[tuple[Activity, str]]]:
     """Approve several; returns the approved ones and those refused with the reason."""
     approved, refused = [], []
     for activity in activities:
+        read = (versions or {}).get(activity.pk)
         try:
-            approved.append(approve_activity(activity=activity, by=by))
+            approved.append(approve_activity(activity=activity, by=by, version=read))
         except Refused as refusal:
             refused.append((activity, str(refusal)))
     return approved, refused
@@ -102,7 +115,7 @@ def withdraw_activity(*, activity: Activity, by: User, note: str = "") -> Activi
     if not rules.may_withdraw_activity(by, current):
         raise Refused(_("Only an approved activity can be withdrawn."))
     _move(current, ReviewState.WITHDRAWN, by=by, note=note.strip())
-    transaction.on_commit(lambda: mail.tell_writers(current, "withdrawn"))
+    transaction.on_commit(lambda: mail.tell_writers(current, "withdrawn"), robust=True)
     return current
 
 
@@ -118,31 +131,40 @@ def reopen_activity(*, activity: Activity, by: User) -> Activity:
 
 
 @transaction.atomic
-def hide_activity(*, activity: Activity, by: User, hide: bool = True) -> Activity:
-    """Hide an approved activity everywhere at once, or show it again."""
+def hide_activity(*, activity: Activity, by: User) -> Activity:
+    """Hide an approved activity everywhere at once; pressed again it stays hidden."""
     current = _locked(activity)
     if not rules.may_hide_activity(by, current):
         raise Refused(_("Only an approved activity can be hidden."))
-    if bool(current.hidden_at) == hide:
-        return current
-    current.hidden_at = timezone.now() if hide else None
-    current.hidden_by = by if hide else None
-    current.version += 1
-    current.save()
-    _record(
-        current,
-        current.review_state,
-        by=by,
-        note=_("Hidden from the public") if hide else _("Shown to the public again"),
-    )
+    if current.hidden_at is None:
+        current.hidden_at, current.hidden_by = timezone.now(), by
+        _keep_and_record(current, by=by, note=_("Hidden from the public"))
     return current
+
+
+@transaction.atomic
+def show_activity(*, activity: Activity, by: User) -> Activity:
+    """Show a hidden activity to the public again."""
+    current = _locked(activity)
+    if not rules.may_hide_activity(by, current):
+        raise Refused(_("Only an approved activity can be hidden."))
+    if current.hidden_at is not None:
+        current.hidden_at = current.hidden_by = None
+        _keep_and_record(current, by=by, note=_("Shown to the public again"))
+    return current
+
+
+def _keep_and_record(activity: Activity, *, by: User, note: str) -> None:
+    activity.version += 1
+    activity.save()
+    _record(activity, activity.review_state, by=by, note=note)
 
 
 def _locked(activity: Activity) -> Activity:
     return Activity.objects.select_for_update().get(pk=activity.pk)
 
 
-def _reviewable(activity: Activity, by: User) -> Activity:
+def _reviewable(activity: Activity, by: User, version: int | None) -> Activity:
     current = _locked(activity)
     if current.was_written_by(by):
         raise Refused(
@@ -150,6 +172,10 @@ def _reviewable(activity: Activity, by: User) -> Activity:
         )
     if not rules.may_review_activity(by, current):
         raise Refused(_("This activity is not waiting for your review."))
+    if version is not None and version != current.version:
+        raise Refused(
+            _("It changed since you opened it: read it again before you decide.")
+        )
     return current
 
 

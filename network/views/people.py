@@ -21,6 +21,7 @@ from network.services.refusals import Refused
 from network.views.workspace.doors import staff_only, tell
 
 MOST_LISTED = 60
+MOST_LETTERS = 80
 forms_only = require_http_methods(["GET", "HEAD", "POST"])
 
 
@@ -33,7 +34,7 @@ def person_of(request: HttpRequest) -> User:
 def people(request: HttpRequest) -> HttpResponse:
     """The organisations whose people this person manages; a single one opens at once."""
     managed = Organisation.objects.managed_by(person_of(request))
-    words = request.GET.get("q", "").replace("\x00", "").strip()
+    words = request.GET.get("q", "").replace("\x00", "").strip()[:MOST_LETTERS]
     if not words:
         only = list(managed[:2])
         if not only:

@@ -181,7 +181,7 @@ def test_hide_leaves_the_public_at_once_and_comes_back(town):
     coordination = staff_of(town, Role.COORDINATES)
     review.hide_activity(activity=activity, by=coordination)
     assert not Activity.objects.public().exists()
-    review.hide_activity(activity=activity, by=coordination, hide=False)
+    review.show_activity(activity=activity, by=coordination)
     assert Activity.objects.public().exists()
 
 

@@ -1,5 +1,6 @@
 """«Agregar detalles»: the rest of an activity, as a list of short tasks."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
@@ -11,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from network.forms import sections
+from network.forms.partners import PartnerFormSet
 from network.forms.review import EvidenceForm, EvidenceWords
 from network.models import Activity, Evidence
 from network.services.activities import StaleVersion, update_activity
@@ -24,8 +26,11 @@ from network.services.refusals import Refused
 from network.views.workspace.conflict import show_conflict, without_theirs
 from network.views.workspace.doors import (
     StaffRequest,
+    number_in,
     open_activity,
+    own_activity,
     staff_only,
+    tell,
 )
 
 SECTIONS = {
@@ -50,12 +55,12 @@ def section(request: StaffRequest, pk: int, name: str) -> HttpResponse:
     """One section of the details."""
     if name not in SECTIONS:
         raise Http404
-    activity = open_activity(request, pk)
+    activity = _door(request)(request, pk)
     title, form_class = SECTIONS[name]
     if request.method == "POST":
         form = form_class(request.POST, instance=_copy(activity))
-        if form.is_valid():
-            return _save_section(request, form, activity)
+        if form.is_valid() and (answer := _save_section(request, form, activity)):
+            return answer
     else:
         form = form_class(instance=_copy(activity), initial=_suggested(activity, name))
     context = {"activity": activity, "form": form, "title": title, "section": name}
@@ -66,13 +71,16 @@ def section(request: StaffRequest, pk: int, name: str) -> HttpResponse:
 @staff_only
 def partners(request: StaffRequest, pk: int) -> HttpResponse:
     """With whom it was done."""
-    activity = open_activity(request, pk)
+    activity = _door(request)(request, pk)
     stored = list(
         activity.partners.values("kind", "name", "contribution", "agreed_to_be_named")
     )
-    formset = sections.PartnerFormSet(request.POST or None, initial=stored)
+    formset = PartnerFormSet(request.POST or None, initial=stored)
     if request.method == "POST" and formset.is_valid():
-        return _save_partners(request, formset, activity)
+        try:
+            return _save_partners(request, formset, activity)
+        except Refused as refusal:
+            tell(request, refusal)
     context = {"activity": activity, "formset": formset, "formsets": [formset]}
     status = 422 if formset.is_bound else 200
     return render(request, "network/workspace/partners.html", context, status=status)
@@ -101,9 +109,7 @@ def evidence_piece(request: StaffRequest, pk: int, key: str) -> HttpResponse:
     activity = open_activity(request, pk)
     piece = get_object_or_404(Evidence, activity=activity, uuid=key)
     if request.method == "POST" and request.POST.get("action") == "remove":
-        remove_evidence(evidence=piece, by=request.user)
-        messages.success(request, _("The file was removed."))
-        return redirect("network:activity_evidence", pk=pk)
+        return _remove(request, piece)
     form = EvidenceWords(
         request.POST or None,
         initial={
@@ -113,11 +119,30 @@ def evidence_piece(request: StaffRequest, pk: int, key: str) -> HttpResponse:
         },
     )
     if request.method == "POST" and form.is_valid():
-        describe_evidence(evidence=piece, by=request.user, **form.cleaned_data)
-        messages.success(request, _("The changes were saved."))
-        return redirect("network:activity_evidence", pk=pk)
+        try:
+            describe_evidence(evidence=piece, by=request.user, **form.cleaned_data)
+        except Refused as refusal:
+            tell(request, refusal)
+        else:
+            messages.success(request, _("The changes were saved."))
+            return redirect("network:activity_evidence", pk=pk)
     context = {"activity": activity, "form": form, "piece": piece}
     return render(request, "network/workspace/evidence_piece.html", context)
+
+
+def _door(request: StaffRequest) -> Callable[[StaffRequest, int], Activity]:
+    """What was typed while the activity closed comes back with the service's reason."""
+    return own_activity if request.method == "POST" else open_activity
+
+
+def _remove(request: StaffRequest, piece: Evidence) -> HttpResponse:
+    try:
+        remove_evidence(evidence=piece, by=request.user)
+        messages.success(request, _("The file was removed."))
+    except Refused as refusal:
+        tell(request, refusal)
+        return redirect("network:activity", pk=piece.activity_id)
+    return redirect("network:activity_evidence", pk=piece.activity_id)
 
 
 def _copy(activity: Activity) -> Activity:
@@ -133,7 +158,8 @@ def _suggested(activity: Activity, name: str) -> dict[str, Any]:
 
 def _save_section(
     request: StaffRequest, form: sections.SectionForm, activity: Activity
-) -> HttpResponse:
+) -> HttpResponse | None:
+    """Go on after saving; nothing when the service refused, which the form then says."""
     values, counts = without_theirs(request, form.values(), form.counts())
     try:
         update_activity(
@@ -145,6 +171,9 @@ def _save_section(
         )
     except StaleVersion as stale:
         return show_conflict(request, form, stale.activity)
+    except Refused as refusal:
+        form.add_error(None, str(refusal))
+        return None
     messages.success(request, _("The section was saved."))
     return redirect("network:activity_details", pk=activity.pk)
 
@@ -153,12 +182,11 @@ def _save_partners(
     request: StaffRequest, formset: Any, activity: Activity
 ) -> HttpResponse:
     rows = [form.cleaned_data for form in formset if form.cleaned_data.get("kind")]
-    version = request.POST.get("version", "")
     try:
         write_partners(
             activity=activity,
             by=request.user,
-            version=int(version) if version.isdecimal() else 0,
+            version=number_in(request.POST.get("version", "")) or 0,
             partners=rows,
         )
     except StaleVersion as stale:

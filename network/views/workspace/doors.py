@@ -6,14 +6,16 @@ from functools import wraps
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404
 
 from network import rules
+from network.forms.fields import MOST_DIGITS
 from network.models import Activity, Organisation, User
 from network.services.refusals import Refused
 
-View = Callable[..., HttpResponse]
+View = Callable[..., HttpResponseBase]
 
 
 class StaffRequest(HttpRequest):
@@ -27,7 +29,9 @@ def staff_only(view: View) -> View:
 
     @login_required
     @wraps(view)
-    def guarded(request: StaffRequest, *args: object, **kwargs: object) -> HttpResponse:
+    def guarded(
+        request: StaffRequest, *args: object, **kwargs: object
+    ) -> HttpResponseBase:
         if not rules.may_enter_workspace(request.user):
             raise PermissionDenied
         return view(request, *args, **kwargs)
@@ -83,6 +87,12 @@ def chosen_owner(request: StaffRequest) -> Organisation:
         if organisation.slug == slug:
             return organisation
     raise Http404
+
+
+def number_in(text: str) -> int | None:
+    """A whole number the database can hold; None for anything else."""
+    plain = text.isascii() and text.isdecimal() and len(text) <= MOST_DIGITS
+    return int(text) if plain else None
 
 
 def tell(request: HttpRequest, refusal: Refused) -> None:

@@ -15,6 +15,7 @@ from network.services import review
 from network.services.refusals import Refused
 from network.views.workspace.doors import (
     StaffRequest,
+    number_in,
     staff_only,
     tell,
     visible_activity,
@@ -87,7 +88,10 @@ def _approve(request: StaffRequest, record: Activity, form: ClassificationForm) 
         return False
     try:
         review.approve_activity(
-            activity=record, by=request.user, corrections=form.cleaned_data
+            activity=record,
+            by=request.user,
+            corrections=form.cleaned_data,
+            version=_version_read(request),
         )
     except Refused as refusal:
         form.add_error(None, str(refusal))
@@ -101,7 +105,10 @@ def _return(request: StaffRequest, record: Activity, note: NoteForm) -> bool:
         return False
     try:
         review.return_activity(
-            activity=record, by=request.user, note=note.cleaned_data["note"]
+            activity=record,
+            by=request.user,
+            note=note.cleaned_data["note"],
+            version=_version_read(request),
         )
     except Refused as refusal:
         note.add_error(None, str(refusal))
@@ -113,15 +120,24 @@ def _return(request: StaffRequest, record: Activity, note: NoteForm) -> bool:
     return True
 
 
+def _version_read(request: StaffRequest, of: str = "") -> int | None:
+    """The version the reviewer had in front of them when deciding."""
+    return number_in(request.POST.get(f"version{of}", ""))
+
+
 def _approve_several(request: StaffRequest) -> HttpResponse:
-    keys = [int(key) for key in request.POST.getlist("activity") if key.isdecimal()]
-    chosen = Activity.objects.reviewable_by(request.user).filter(
-        pk__in=keys[:PAGE_SIZE]
-    )
-    if not keys:
+    read = {
+        key: _version_read(request, f"-{key}")
+        for text in request.POST.getlist("activity")[:PAGE_SIZE]
+        if (key := number_in(text)) is not None
+    }
+    chosen = Activity.objects.reviewable_by(request.user).filter(pk__in=read)
+    if not read:
         tell(request, Refused(_("Tick the activities you want to approve.")))
         return redirect("network:inbox")
-    approved, refused = review.approve_activities(activities=chosen, by=request.user)
+    approved, refused = review.approve_activities(
+        activities=chosen, by=request.user, versions=read
+    )
     if approved:
         messages.success(
             request,

@@ -26,7 +26,9 @@ from network.views.workspace.conflict import show_conflict, without_theirs
 from network.views.workspace.doors import (
     StaffRequest,
     chosen_owner,
+    number_in,
     open_activity,
+    own_activity,
     recordable,
     staff_only,
     tell,
@@ -37,7 +39,10 @@ from network.views.workspace.doors import (
 @staff_only
 def quick_log(request: StaffRequest, pk: int | None = None) -> HttpResponse:
     """Show or receive the quick log, new or of a saved draft."""
-    activity = open_activity(request, pk) if pk else None
+    # A form sent again after its activity closed still gets its confirmation, or
+    # its text back with the reason: the service refuses, not the door.
+    door = own_activity if request.method == "POST" else open_activity
+    activity = door(request, pk) if pk else None
     owner = activity.owner if activity else chosen_owner(request)
     if request.method == "POST":
         return _receive(request, owner, activity or _earlier(request, owner))
@@ -48,9 +53,8 @@ def quick_log(request: StaffRequest, pk: int | None = None) -> HttpResponse:
 def _initial(request: StaffRequest, activity: Activity | None) -> dict[str, Any]:
     if activity:
         return initial_of(activity)
-    like = request.GET.get("like", "")
-    if like.isdigit():
-        return initial_like(visible_activity(request, int(like)))
+    if like := number_in(request.GET.get("like", "")):
+        return initial_like(visible_activity(request, like))
     return {"client_uuid": uuid.uuid4()}
 
 
@@ -108,7 +112,7 @@ def _save(
             by=request.user,
             client_uuid=form.cleaned_data["client_uuid"],
             values=values,
-            counts=counts,
+            counts=counts or {},
         )
         if is_new:
             return activity
@@ -197,8 +201,9 @@ def _show_again(
     request: StaffRequest, form: QuickLogForm, owner: Organisation, activity: Activity
 ) -> HttpResponse:
     """The same page with its errors; what was understood is already kept as a draft."""
-    form.data = form.data.copy()
-    form.data["version"] = activity.version
+    again = request.POST.copy()
+    again["version"] = str(activity.version)
+    form.data = again
     form.activity = activity
     return _show(request, form, owner, activity, status=422)
 

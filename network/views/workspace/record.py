@@ -9,6 +9,7 @@ from django.db.models import Q
 from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -21,6 +22,7 @@ from network.services.activities import discard_activity
 from network.services.refusals import Refused
 from network.views.workspace.doors import (
     StaffRequest,
+    number_in,
     recordable,
     staff_only,
     tell,
@@ -30,7 +32,7 @@ from network.views.workspace.doors import (
 PAGE_SIZE = 20
 
 # What can be done with an activity: the rule, the verb, the words of its question.
-ACTIONS: dict[str, tuple[Callable, Callable, str, str]] = {
+ACTIONS: dict[str, tuple[Callable, Callable, Promise, Promise]] = {
     "reopen": (
         rules.may_reopen_activity,
         review.reopen_activity,
@@ -49,6 +51,12 @@ ACTIONS: dict[str, tuple[Callable, Callable, str, str]] = {
         gettext_lazy("Hide it now"),
         gettext_lazy("It leaves every public page and figure within a minute."),
     ),
+    "show": (
+        rules.may_show_activity,
+        review.show_activity,
+        gettext_lazy("Show it to the public again"),
+        gettext_lazy("It stands again on every public page and in every figure."),
+    ),
     "discard": (
         rules.may_discard_activity,
         discard_activity,
@@ -65,16 +73,17 @@ def activities(request: StaffRequest) -> HttpResponse:
     found = Activity.objects.owned_by(mine).select_related(
         "owner", "kind", "updated_by"
     )
-    state, words = request.GET.get("state", ""), request.GET.get("q", "").strip()[:80]
+    state = request.GET.get("state", "")
+    words = request.GET.get("q", "").replace("\x00", "").strip()[:80]
     if state in ReviewState.values:
         found = found.filter(review_state=state)
     if words:
         found = found.filter(
             Q(title_es__icontains=words) | Q(place_name__icontains=words)
         )
-    before = request.GET.get("before", "")
-    if before.isdecimal() and len(before) < 18:
-        found = found.filter(pk__lt=int(before))
+    before = number_in(request.GET.get("before", ""))
+    if before is not None:
+        found = found.filter(pk__lt=before)
     rows = list(found.order_by("-pk")[: PAGE_SIZE + 1])
     query = {"state": state, "q": words}
     more = rows[PAGE_SIZE - 1].pk if len(rows) > PAGE_SIZE else None
@@ -150,9 +159,8 @@ def act(request: StaffRequest, pk: int, action: str) -> HttpResponse:
     if request.method != "POST":
         context = {"activity": record, "title": title, "consequence": consequence}
         return render(request, "network/workspace/confirm.html", context)
-    extra = {"hide": record.hidden_at is None} if action == "hide" else {}
     try:
-        verb(activity=record, by=request.user, **extra)
+        verb(activity=record, by=request.user)
     except Refused as refusal:
         tell(request, refusal)
         return redirect("network:activity", pk=pk)
@@ -173,8 +181,12 @@ def evidence_file(request: StaffRequest, pk: int, key: str, size: str) -> FileRe
         raise Http404
     is_picture = piece.kind == EvidenceKind.PICTURE
     content_type = "image/webp" if stored == piece.small else piece.content_type
+    try:
+        opened = stored.open("rb")
+    except FileNotFoundError as missing:
+        raise Http404 from missing
     response = FileResponse(
-        stored.open("rb"), as_attachment=not is_picture, content_type=content_type
+        opened, as_attachment=not is_picture, content_type=content_type
     )
     response["Content-Security-Policy"] = "default-src 'none'; sandbox"
     return response
@@ -183,8 +195,7 @@ def evidence_file(request: StaffRequest, pk: int, key: str, size: str) -> FileRe
 def _possible(user: User, record: Activity) -> list[dict[str, str]]:
     possible = []
     for name, (rule, _verb, title, _consequence) in ACTIONS.items():
-        if rule(user, record):
-            shown_again = name == "hide" and record.hidden_at
-            words = _("Show it to the public again") if shown_again else title
-            possible.append({"name": name, "title": words})
+        hidden_already = name == "hide" and record.hidden_at
+        if rule(user, record) and not hidden_already:
+            possible.append({"name": name, "title": str(title)})
     return possible
