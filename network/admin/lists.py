@@ -7,8 +7,9 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from network.admin.screens import PortalAdmin, language_tabs
+from network.admin.screens import PortalAdmin, language_tabs, person_of
 from network.models import ActivityKind, PopulationGroup, Setting, Theme
+from network.services.decisions import protect_what_became_sensitive
 
 
 class ListEntryScreen(PortalAdmin):
@@ -42,8 +43,18 @@ class ListEntryScreen(PortalAdmin):
             entry.save()
 
 
+class SensitiveEntryScreen(ListEntryScreen):
+    """An entry that may ask for more care; so do the activities it was given to."""
+
+    def save_model(
+        self, request: HttpRequest, obj: Any, form: Any, change: bool
+    ) -> None:
+        super().save_model(request, obj, form, change)
+        protect_what_became_sensitive(entry=obj, by=person_of(request))
+
+
 @admin.register(ActivityKind)
-class ActivityKindAdmin(ListEntryScreen):
+class ActivityKindAdmin(SensitiveEntryScreen):
     """Kinds of activity and the level of prevention they usually have."""
 
     options = ("prevention_level", "quick", "sensitive")
@@ -60,7 +71,7 @@ class ActivityKindAdmin(ListEntryScreen):
 
 
 @admin.register(PopulationGroup)
-class PopulationGroupAdmin(ListEntryScreen):
+class PopulationGroupAdmin(SensitiveEntryScreen):
     """Population groups activities are meant for."""
 
     options = ("sensitive",)

@@ -19,6 +19,7 @@ from network.admin.screens import (
 )
 from network.choices import OrganisationKind
 from network.models import Office, Organisation
+from network.services.decisions import keep_delay
 
 OWN_SCREENS = {
     OrganisationKind.ASSOCIATION: "association",
@@ -74,6 +75,8 @@ class OrganisationScreen(PermanentAddress, PortalAdmin):
     ) -> None:
         obj.kind = self.kind
         super().save_model(request, obj, form, change)
+        if "publication_delay_days" in form.changed_data:
+            keep_delay(organisation=obj)
 
     def delete_view(
         self, request: HttpRequest, object_id: str, extra_context: Any = None

@@ -1,33 +1,55 @@
 """What the public will see of an activity: decided once, at approval."""
 
+import calendar
 import datetime
 import re
+import unicodedata
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from network.choices import SMALL_NUMBER, AgeBand
-from network.models import Activity
+from network.choices import SMALL_NUMBER, AgeBand, DatePrecision
+from network.models import Activity, ActivityCount
 from network.services.refusals import Refused
 
 MINORS = (AgeBand.UNDER_5, AgeBand.FROM_5, AgeBand.FROM_12)
+PUBLIC_TEXTS = (
+    "title_es",
+    "title_en",
+    "other_kind",
+    "what_happened_es",
+    "what_happened_en",
+    "result_es",
+    "result_en",
+    "difficulty_es",
+    "difficulty_en",
+    "doubts_es",
+    "doubts_en",
+)
+# Words with which a place finer than a municipality begins.
+NEIGHBOURHOOD = re.compile(
+    r"(barrio|bo\.|colonia|col\.|comunidad|canton|caserio|aldea|residencial|"
+    r"urbanizacion|reparto|lotificacion|zona|parque|escuela|sector)\b"
+)
+SHORTEST_PLACE = 3
 
 
 def concerns_sensitive_people(activity: Activity) -> bool:
     """True when its kind, or a group it is meant for, asks for more care."""
-    kind_is = bool(activity.kind_id and activity.kind.sensitive)
+    kind_is = activity.kind is not None and activity.kind.sensitive
     return kind_is or activity.groups.filter(sensitive=True).exists()
 
 
 def proposed_title(activity: Activity, *, with_place: bool) -> str:
     """A Spanish title made of what was done and where; empty without a kind."""
-    if not activity.kind_id:
+    if not activity.kind:
         return ""
     with override("es"):
-        kind = activity.other_kind or activity.kind.name_es
+        kind = activity.other_kind or activity.kind.name_es or ""
         place = activity.place_name if with_place else ""
-        if not place and activity.owner.place_id:
-            place = activity.owner.place.name_es
+        if not place and activity.owner.place:
+            place = activity.owner.place.name_es or ""
         if not place:
             return kind[:160]
         return (_("%(kind)s in %(place)s") % {"kind": kind, "place": place})[:160]
@@ -38,7 +60,16 @@ def public_day(activity: Activity) -> datetime.date | None:
     if activity.last_day is None:
         return None
     delay = datetime.timedelta(days=activity.owner.publication_delay_days)
-    return activity.last_day + delay
+    return _end_of(activity.last_day, activity.date_precision) + delay
+
+
+def _end_of(day: datetime.date, precision: str) -> datetime.date:
+    """The last day it may have been, when only its month or its year is known."""
+    if precision == DatePrecision.YEAR:
+        return day.replace(month=12, day=31)
+    if precision == DatePrecision.MONTH:
+        return day.replace(day=calendar.monthrange(day.year, day.month)[1])
+    return day
 
 
 def decide_publication(activity: Activity) -> None:
@@ -48,44 +79,69 @@ def decide_publication(activity: Activity) -> None:
     """
     activity.is_sensitive = concerns_sensitive_people(activity)
     activity.publish_from = public_day(activity)
+    hide_small_counts(activity)
     if activity.is_sensitive:
         keep_place_out_of_texts(activity)
-    hide_small_counts(activity)
+
+
+def small_counts(activity: Activity) -> QuerySet[ActivityCount]:
+    """The cells of fewer than 5 people of a sensitive group, and of minors."""
+    small = activity.counts.filter(people__lt=SMALL_NUMBER)
+    return small if activity.is_sensitive else small.filter(age_band__in=MINORS)
 
 
 def hide_small_counts(activity: Activity) -> None:
-    """Mark the cells of fewer than 5 people of a sensitive group, and of minors."""
-    small = activity.counts.filter(people__lt=SMALL_NUMBER)
-    hidden = small if activity.is_sensitive else small.filter(age_band__in=MINORS)
-    keys = list(hidden.values_list("pk", flat=True))
+    """Mark the cells whose exact figure is not published."""
+    keys = list(small_counts(activity).values_list("pk", flat=True))
     activity.counts.exclude(pk__in=keys).filter(hidden=True).update(hidden=False)
     activity.counts.filter(pk__in=keys, hidden=False).update(hidden=True)
 
 
 def keep_place_out_of_texts(activity: Activity) -> None:
     """Take the exact place out of a proposed title; raise Refused if a text names it."""
-    place = activity.place_name.strip()
-    if not place:
-        return
     if activity.title_es == proposed_title(activity, with_place=True):
         activity.title_es = proposed_title(activity, with_place=False)
-    named = re.compile(rf"(?<!\w){re.escape(place)}(?!\w)", re.IGNORECASE)
-    texts = (
-        activity.title_es,
-        activity.title_en,
-        activity.what_happened_es,
-        activity.what_happened_en,
-        activity.result_es,
-        activity.result_en,
-        activity.difficulty_es,
-        activity.difficulty_en,
-    )
-    if any(named.search(text or "") for text in texts):
+    if any(names_place(activity, text) for text in _public_texts(activity)):
         raise Refused(
             _(
                 "The text names the place «%(place)s». For this kind of activity the "
                 "public sees only the municipality: return it so that they take the "
                 "place out of the text."
             )
-            % {"place": place}
+            % {"place": activity.place_name.strip()}
         )
+
+
+def names_place(activity: Activity, text: str | None) -> bool:
+    """True when a text says the exact place, however it is accented or spaced."""
+    said = _plain(text or "")
+    return any(
+        re.search(rf"(?<!\w){re.escape(words)}(?!\w)", said)
+        for words in _place_words(activity)
+    )
+
+
+def _place_words(activity: Activity) -> set[str]:
+    """The place whole, and its neighbourhood alone; the municipality may be named."""
+    whole = _plain(activity.place_name)
+    first, *rest = (part.strip() for part in re.split(r"[,;(/]", whole))
+    parts = {whole, first, *(part for part in rest if NEIGHBOURHOOD.match(part))}
+    town = activity.owner.place
+    known = {_plain(town.name_es or ""), _plain(town.name_en or "")} if town else set()
+    return {part for part in parts - known if len(part) >= SHORTEST_PLACE}
+
+
+def _plain(text: str) -> str:
+    folded = unicodedata.normalize("NFKD", text.casefold())
+    bare = "".join(sign for sign in folded if not unicodedata.combining(sign))
+    return " ".join(bare.split())
+
+
+def _public_texts(activity: Activity) -> list[str | None]:
+    """Every text of it that the public reads, with its files' and its partners'."""
+    captions = activity.evidence.filter(public=True).values_list("caption", flat=True)
+    return [
+        *(getattr(activity, name) for name in PUBLIC_TEXTS),
+        *captions,
+        *(partner.public_name for partner in activity.partners.all()),
+    ]

@@ -7,6 +7,11 @@ from django.utils.translation import override
 
 from network.figures import Participants
 from network.models import Activity
+from network.services.publication import (
+    names_place,
+    proposed_title,
+    small_counts,
+)
 
 register = template.Library()
 
@@ -19,10 +24,15 @@ def whatsapp_text(activity: Activity, figures: Participants) -> str:
             part for part in (activity.public_place_name, activity.owner.name) if part
         )
         day = date_format(activity.started, "DATE_FORMAT") if activity.started else ""
-        lines = [f"*{activity.title_es}*", " · ".join(x for x in (day, where) if x)]
-        if figures.total:
+        title, story = activity.title_es, (activity.what_happened_es or "").strip()
+        if activity.is_sensitive and names_place(activity, title):
+            title = proposed_title(activity, with_place=False)
+        if activity.is_sensitive and names_place(activity, story):
+            story = ""
+        lines = [f"*{title}*", " · ".join(x for x in (day, where) if x)]
+        if figures.total and not small_counts(activity).exists():
             lines.append(
                 _("People who took part: %(total)d") % {"total": figures.total}
             )
-        lines.append((activity.what_happened_es or "").strip()[:400])
+        lines.append(story[:400])
     return "\n".join(line for line in lines if line)
