@@ -5,9 +5,11 @@ from typing import Any, cast
 
 from django import forms
 from django.contrib import admin, messages
+from django.contrib.admin.utils import unquote
+from django.core.exceptions import PermissionDenied
 from django.db import models
 from django.db.models import Q
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.text import slugify
 from django.utils.translation import ngettext
 from modeltranslation.fields import TranslationField
@@ -70,7 +72,7 @@ class FormFields:
         self, db_field: models.Field, request: HttpRequest, **kwargs: Any
     ) -> forms.Field | None:
         """Mark each text's language and take the related windows' links away."""
-        field = super().formfield_for_dbfield(db_field, request, **kwargs)  # type: ignore[misc]
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)  # type: ignore[misc]  # mixed into an admin
         if field is None:
             return None
         if isinstance(db_field, TranslationField):
@@ -112,6 +114,34 @@ class PortalAdmin(FormFields, SimpleHistoryAdmin):
     class Media:
         js = SCRIPTS
 
+    def history_view(
+        self, request: HttpRequest, object_id: str, extra_context: Any = None
+    ) -> HttpResponse:
+        """The history of what this screen shows, and of nothing else."""
+        self._shown_here(request, object_id)
+        return super().history_view(request, object_id, extra_context)
+
+    def history_form_view(
+        self,
+        request: HttpRequest,
+        object_id: str,
+        version_id: str,
+        extra_context: Any = None,
+    ) -> HttpResponse:
+        """An earlier version is read; going back to it follows today's rules."""
+        shown = self._shown_here(request, object_id)
+        if request.method == "POST" and (
+            self.never_deleted or not self.has_change_permission(request, shown)
+        ):
+            raise PermissionDenied
+        return super().history_form_view(request, object_id, version_id, extra_context)
+
+    def _shown_here(self, request: HttpRequest, object_id: str) -> models.Model:
+        shown = self.get_object(request, unquote(object_id))
+        if shown is None:
+            raise Http404
+        return shown
+
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return not self.never_deleted and super().has_delete_permission(request, obj)
 
@@ -126,14 +156,14 @@ class PermanentKey:
     """The key is made from the record's name at the beginning and never changes."""
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
-        return (*super().get_readonly_fields(request, obj), "key")  # type: ignore[misc]
+        return (*super().get_readonly_fields(request, obj), "key")  # type: ignore[misc]  # mixed into an admin
 
     def save_model(
         self, request: HttpRequest, obj: Any, form: Any, change: bool
     ) -> None:
         if not obj.key:
             obj.key = free_key(type(obj), self.key_source(obj))
-        super().save_model(request, obj, form, change)  # type: ignore[misc]
+        super().save_model(request, obj, form, change)  # type: ignore[misc]  # mixed into an admin
 
     def key_source(self, obj: Any) -> str:
         """The text its key is made of."""
@@ -147,7 +177,7 @@ class PermanentAddress(PermanentKey):
         self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any
     ) -> type[forms.ModelForm]:
         """An empty address name is proposed from the record's name."""
-        form = super().get_form(request, obj, change=change, **kwargs)  # type: ignore[misc]
+        form = super().get_form(request, obj, change=change, **kwargs)  # type: ignore[misc]  # mixed into an admin
         if "slug" in form.base_fields:
             form.base_fields["slug"].required = False
         return form

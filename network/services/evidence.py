@@ -27,7 +27,7 @@ def attach_evidence(
     people_shown: str,
     public: bool,
 ) -> Evidence:
-    """Clean a file and attach it; the same file twice is one piece.
+    """Clean a file and attach it; the same file twice is one piece, as said last.
 
     Raises ValidationError for a file that is not accepted, Refused when the person
     may not, the activity is full, or the public may never see it.
@@ -42,32 +42,40 @@ def attach_evidence(
     piece = _described(activity, clean_upload(upload))
     piece.caption, piece.people_shown, piece.public = caption, people_shown, public
     piece.uploaded_by = by
-    return _kept_once(piece)
+    return _kept_once(piece, by)
 
 
+@transaction.atomic
 def describe_evidence(
     *, evidence: Evidence, by: User, caption: str, people_shown: str, public: bool
 ) -> Evidence:
     """Change what is said of a piece; raises Refused as attaching does."""
-    _refuse_closed(evidence.activity, by)
     _refuse_unpublishable(people_shown, public)
+    _still_open(evidence.activity, by)
     evidence.caption, evidence.people_shown = caption, people_shown
     evidence.public = public
     evidence.save(update_fields=["caption", "people_shown", "public"])
     return evidence
 
 
+@transaction.atomic
 def remove_evidence(*, evidence: Evidence, by: User) -> None:
     """Remove a piece and its files; raises Refused once the activity is closed."""
-    _refuse_closed(evidence.activity, by)
-    with transaction.atomic():
-        evidence.delete()
-        transaction.on_commit(lambda: _forget_files(evidence))
+    _still_open(evidence.activity, by)
+    evidence.delete()
+    transaction.on_commit(lambda: _forget_files(evidence))
 
 
 def _refuse_closed(activity: Activity, by: User) -> None:
     if not rules.may_edit_activity(by, activity):
         raise Refused(_("This activity can no longer be changed here."))
+
+
+def _still_open(activity: Activity, by: User) -> None:
+    """Refuse what was closed meanwhile; whoever changes a piece wrote part of it."""
+    current = Activity.objects.select_for_update().get(pk=activity.pk)
+    _refuse_closed(current, by)
+    current.writers.add(by)
 
 
 def _refuse_unpublishable(people_shown: str, public: bool) -> None:
@@ -101,17 +109,33 @@ def _described(activity: Activity, cleaned: CleanPicture | CleanDocument) -> Evi
     return piece
 
 
-def _kept_once(piece: Evidence) -> Evidence:
+def _kept_once(piece: Evidence, by: User) -> Evidence:
     try:
         with transaction.atomic():
+            _still_open(piece.activity, by)
             piece.save()
     except IntegrityError:
         _forget_files(piece)
-        return Evidence.objects.get(activity=piece.activity, sha256=piece.sha256)
+        return _said_again(piece, by)
+    except Refused:
+        _forget_files(piece)
+        raise
     return piece
+
+
+def _said_again(piece: Evidence, by: User) -> Evidence:
+    """The copy kept before, with what is said of it now."""
+    kept = Evidence.objects.get(activity=piece.activity, sha256=piece.sha256)
+    return describe_evidence(
+        evidence=kept,
+        by=by,
+        caption=piece.caption or kept.caption,
+        people_shown=piece.people_shown,
+        public=piece.public,
+    )
 
 
 def _forget_files(piece: Evidence) -> None:
     for stored in (piece.file, piece.small):
-        if stored:
+        if stored.name:
             stored.storage.delete(stored.name)

@@ -34,4 +34,5 @@ def translate_activity(
     current.version += 1
     current.updated_by = by
     current.save()
+    current.writers.add(by)
     return current
