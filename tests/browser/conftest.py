@@ -8,8 +8,9 @@ import shutil
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from tests.browser import desk
 from tests.portal import Portal, running_portal
 
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
@@ -87,3 +88,33 @@ def sign_in(portal: Portal) -> Callable[[Page, str], None]:
         page.wait_for_url("**/es/espacio/**")
 
     return sign_in
+
+
+@pytest.fixture(scope="session")
+def person(
+    browser: Browser, portal: Portal
+) -> Iterator[Callable[[str], BrowserContext]]:
+    """A demonstration person's browser profile, signed in once: `person("tecnica")`."""
+    profiles: dict[str, BrowserContext] = {}
+
+    def person(name: str) -> BrowserContext:
+        if name not in profiles:
+            profile = browser.new_context(base_url=portal.url, locale="es-SV")
+            profile.set_default_timeout(STEP_MILLISECONDS)
+            fields = {"login": f"{name}@demo.example", "password": portal.password}
+            answer = desk.send(profile, "/es/cuenta/entrar/", fields)
+            assert "/espacio/" in answer.url, answer.text()
+            profiles[name] = profile
+        return profiles[name]
+
+    yield person
+    for profile in profiles.values():
+        profile.close()
+
+
+@pytest.fixture(scope="session")
+def published(person: Callable[[str], BrowserContext]) -> int:
+    """The number of a public activity with a photograph."""
+    number = desk.log_with_photo(person("tecnica"), "Se limpió la cancha entre todos.")
+    desk.approve(person("asociacion"), number)
+    return number

@@ -1,0 +1,90 @@
+"""Public pages, account pages and the pages that say no: nothing for axe to find."""
+
+import re
+
+import pytest
+
+from tests.browser import desk
+from tests.browser.addresses import ADDRESSES, NAMES, SIGN_IN
+from tests.browser.looking import faults
+
+LINK = re.compile(r"https?://\S+/cuenta/invitacion/\S+")
+
+
+@pytest.fixture(scope="module")
+def page(browser, portal):
+    """A reader's page."""
+    with browser.new_context(base_url=portal.url) as profile:
+        yield profile.new_page()
+
+
+@pytest.mark.parametrize(("name", "address"), ADDRESSES, ids=NAMES)
+def test_public_page(page, published, name, address):
+    page.goto(address.format(number=published))
+    assert faults(page) == []
+
+
+@pytest.mark.parametrize("address", ["/es/nada/", "/en/network/nothing/x/"])
+def test_page_that_is_not_there(page, address):
+    answer = page.goto(address)
+    assert answer.status == 404
+    assert faults(page) == []
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        *SIGN_IN, "/es/cuenta/invitacion/", "/es/cuenta/invitacion/nada/",
+        "/es/cuenta/registro/", "/es/cuenta/cerrada/",
+        "/es/cuenta/contrasena/olvidada/", "/es/cuenta/contrasena/olvidada/enviada/",
+        "/es/espacio/",
+    ],
+)  # fmt: skip
+def test_account_page(page, address):
+    page.goto(address)
+    assert faults(page) == []
+
+
+@pytest.mark.parametrize("address", [*SIGN_IN, "/es/cuenta/invitacion/"])
+def test_account_page_with_errors(page, address):
+    page.goto(address)
+    page.locator("main form button").first.click()
+    page.locator("#errors").wait_for()
+    assert faults(page) == []
+
+
+def test_wrong_password(page):
+    page.goto(SIGN_IN[0])
+    page.locator("[name=login]").fill("tecnica@demo.example")
+    page.locator("[name=password]").fill("no es esta")
+    page.locator("main form button").first.click()
+    page.locator("#errors").wait_for()
+    assert faults(page) == []
+
+
+def test_invitation(page, person, portal):
+    """Opened, with errors, and taken back."""
+    people = person("coordinacion").request.get("/es/espacio/personas/").url
+    path = people.removeprefix(portal.url)
+    desk.send(
+        person("coordinacion"),
+        f"{path}invitar/",
+        {
+            "email": "nueva@ejemplo.test",
+            "name": "Nueva Persona",
+            "role": "records",
+            "language": "es",
+        },
+    )
+    link = LINK.findall(portal.output())[-1]
+    page.goto(link)
+    assert faults(page) == []
+    page.locator("main form button").first.click()
+    page.locator("#errors").wait_for()
+    assert faults(page) == []
+    listed = person("coordinacion").request.get(path).text()
+    revoke = re.search(r'href="(/es/espacio/personas/\S+/anular/)"', listed)
+    desk.send(person("coordinacion"), revoke[1], {})
+    answer = page.goto(link)
+    assert answer.status == 410
+    assert faults(page) == []
