@@ -8,15 +8,16 @@ from django.utils.translation import pgettext_lazy
 class Country(TextChoices):
     """The countries of the network and of its counterparts (ISO 3166-1 alpha-2)."""
 
+    # In the order of their Spanish names, which forms keep.
     BELIZE = "BZ", _("Belize")
     COSTA_RICA = "CR", _("Costa Rica")
-    DOMINICAN_REPUBLIC = "DO", _("Dominican Republic")
+    EL_SALVADOR = "SV", _("El Salvador")
+    UNITED_STATES = "US", _("United States")
     GUATEMALA = "GT", _("Guatemala")
     HONDURAS = "HN", _("Honduras")
     NICARAGUA = "NI", _("Nicaragua")
     PANAMA = "PA", _("Panama")
-    EL_SALVADOR = "SV", _("El Salvador")
-    UNITED_STATES = "US", _("United States")
+    DOMINICAN_REPUBLIC = "DO", _("Dominican Republic")
 
 
 REGION_COUNTRIES = tuple(
