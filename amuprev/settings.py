@@ -39,7 +39,8 @@ else:
         "ALLOWED_HOSTS", "localhost,127.0.0.1,[::1],testserver"
     )
 
-SITE_URL = environment.text("SITE_URL", "http://127.0.0.1:8000").rstrip("/")
+PORT = environment.whole_number("PORT", 8000)
+SITE_URL = environment.text("SITE_URL", f"http://127.0.0.1:{PORT}").rstrip("/")
 CSRF_TRUSTED_ORIGINS = environment.words("CSRF_TRUSTED_ORIGINS")
 
 INSTALLED_APPS = [
@@ -247,6 +248,7 @@ LANGUAGE_CODE = "es"
 LANGUAGES = [("es", "Español"), ("en", "English")]
 LOCALE_PATHS = [BASE_DIR / "locale"]
 USE_I18N = True
+FORMAT_MODULE_PATH = ["amuprev.formats"]
 USE_TZ = True
 TIME_ZONE = "America/Guatemala"
 MODELTRANSLATION_DEFAULT_LANGUAGE = "es"

@@ -1,5 +1,7 @@
 """Sign-in: nobody joins without an invitation, and rights follow appointments."""
 
+from typing import ClassVar
+
 from allauth.account.adapter import DefaultAccountAdapter
 from django.contrib.auth.backends import BaseBackend
 from django.contrib.auth.models import AnonymousUser
@@ -7,6 +9,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
 from django.urls import reverse, translate_url
 from django.utils.translation import get_language, override
+from django.utils.translation import gettext_lazy as _
 
 from network.models import User
 
@@ -16,6 +19,14 @@ ADMIN_APPS = frozenset({"network", "foundation", "wagtailredirects"})
 
 class InvitedOnlyAdapter(DefaultAccountAdapter):
     """Closes open sign-up: accounts are made by accepting an invitation."""
+
+    error_messages: ClassVar[dict] = {
+        **DefaultAccountAdapter.error_messages,
+        "email_password_mismatch": _(
+            "The e-mail and the password do not match. Check both, or ask for a new "
+            "password below."
+        ),
+    }
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False

@@ -94,6 +94,12 @@ def is_reviewer(user: "User", activity: "Activity") -> bool:
     return activity.owner_id in standing.reviewed or standing.secretariat
 
 
+def may_review_somewhere(user: "User") -> bool:
+    """True for whoever reviews at least one organisation."""
+    standing = user.standing
+    return bool(standing.reviewed or standing.reviews_own or standing.secretariat)
+
+
 def may_review_activity(user: "User", activity: "Activity") -> bool:
     """Reviewers decide on submitted activities, never on what they wrote."""
     return (

@@ -3,6 +3,7 @@
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
+from network import converters  # noqa: F401  registers the words of addresses
 from network.views import people, workspace
 
 app_name = "network"
@@ -21,7 +22,7 @@ urlpatterns = [
         name="activity_partners",
     ),
     path(
-        _("activities/<int:pk>/details/<slug:name>/"),
+        _("activities/<int:pk>/details/<section:name>/"),
         workspace.section,
         name="activity_section",
     ),
@@ -39,7 +40,7 @@ urlpatterns = [
         name="evidence_file",
     ),
     path(
-        _("activities/<int:pk>/do/<slug:action>/"), workspace.act, name="activity_act"
+        _("activities/<int:pk>/do/<action:action>/"), workspace.act, name="activity_act"
     ),
     path(_("review/"), workspace.inbox, name="inbox"),
     path(_("review/<int:pk>/"), workspace.review_activity, name="review_activity"),

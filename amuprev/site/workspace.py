@@ -52,11 +52,12 @@ def _menu(request: HttpRequest, user: User | None) -> list[dict[str, Any]]:
     if any(each.kind != OrganisationKind.NETWORK for each in mine):
         entries.append(("network:activities", _("Activities"), 0))
         entries.append(("network:month", _("This month"), 0))
-    if user.standing.reviewed or user.standing.reviews_own or user.standing.secretariat:
+    if rules.may_review_somewhere(user):
         waits = waiting.to_review(user).count()
         entries.append(("network:inbox", _("Review"), waits))
     if any(rules.may_manage_people(user, each) for each in mine):
         entries.append(("network:people", _("People"), 0))
+    entries.append(("account_front", _("My account"), 0))
     here = resolve(request.path_info).view_name
     return [
         {

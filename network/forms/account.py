@@ -169,3 +169,19 @@ class LetterCodeForm(forms.Form):
         ),
         error_messages={"required": _("Write the code of the letter.")},
     )
+
+
+class OwnDetailsForm(forms.Form):
+    """One's own name, and the language in which the portal writes."""
+
+    name = ShortText(
+        max_length=120,
+        label=_("Your name"),
+        error_messages={"required": _("Write your name.")},
+        widget=forms.TextInput(attrs={"autocomplete": "name"}),
+    )
+    language = forms.ChoiceField(
+        label=_("Language of the mails and of the administration"),
+        choices=[("es", "Español"), ("en", "English")],
+        widget=forms.RadioSelect,
+    )

@@ -46,7 +46,7 @@ class EvidenceForm(EvidenceWords):
     file = forms.FileField(
         label=_("Photo or document"),
         help_text=_(
-            "JPEG, PNG or WebP photo up to 10 MB; PDF, DOCX or ODT document up to "
+            "JPEG, PNG, WebP or HEIC photo up to 10 MB; PDF, DOCX or ODT document up to "
             "15 MB. Lists of people are not accepted: they hold personal data. Write "
             "«kept on file, page …» instead."
         ),

@@ -1,4 +1,4 @@
-"""Verbs of accounts that were closed."""
+"""Verbs of accounts: one's own details, and reopening a closed one."""
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -6,6 +6,13 @@ from django.utils.translation import gettext as _
 from network.models import User
 from network.services.people import keep_editors_in_step
 from network.services.refusals import Refused
+
+
+def change_own_details(*, person: User, name: str, language: str) -> User:
+    """Change one's own name and the language of one's mails."""
+    person.name, person.language = name, language
+    person.save(update_fields=["name", "language"])
+    return person
 
 
 @transaction.atomic

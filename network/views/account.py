@@ -5,6 +5,7 @@ from typing import cast
 from allauth.core import ratelimit
 from django.contrib import messages
 from django.contrib.auth import login
+from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -13,9 +14,10 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
-from network.forms.account import AcceptForm, LetterCodeForm
+from network.forms.account import AcceptForm, LetterCodeForm, OwnDetailsForm
 from network.models import Invitation, User
 from network.services import people
+from network.services.accounts import change_own_details
 from network.services.people.secrets import token_of
 from network.services.refusals import Refused
 
@@ -23,9 +25,20 @@ BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 GONE = 410
 
 
+@login_required
+@require_http_methods(["GET", "HEAD", "POST"])
 def front(request: HttpRequest) -> HttpResponse:
-    """The account has no page of its own: on to the workspace or to sign in."""
-    return redirect("workspace:home")
+    """One's own account: name, language, and the way to a new password."""
+    person = cast(User, request.user)
+    form = OwnDetailsForm(
+        request.POST or None,
+        initial={"name": person.name, "language": person.language},
+    )
+    if request.method == "POST" and form.is_valid():
+        change_own_details(person=person, **form.cleaned_data)
+        messages.success(request, _("The changes were saved."))
+        return redirect("account_front")
+    return render(request, "network/account/front.html", {"form": form})
 
 
 def closed(request: HttpRequest, **kwargs: object) -> HttpResponse:

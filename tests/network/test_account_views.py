@@ -13,6 +13,7 @@ from network.services import people
 from tests.network.factories import (
     PASSWORD,
     AssociationFactory,
+    MunicipalityFactory,
     UserFactory,
     reviewed_municipality,
     staff_of,
@@ -328,3 +329,21 @@ def test_account_pages_stand_in_both_languages(client, language, name):
     assert response.status_code == 200
     assert f'<html lang="{language}"' in words(response)
     assert f'hreflang="{other}"' in words(response)
+
+
+def test_own_details_are_changed_and_nothing_else(client):
+    person = staff_of(MunicipalityFactory(), name="Ana", language="es")
+    client.force_login(person)
+    address = reverse("account_front")
+    assert client.get(address).status_code == 200
+    assert client.post(address, {"name": "", "language": "es"}).status_code == 200
+    client.post(
+        address, {"name": "Ana Pérez", "language": "en", "email": "otra@ejemplo.test"}
+    )
+    person.refresh_from_db()
+    assert (person.name, person.language) == ("Ana Pérez", "en")
+    assert person.email != "otra@ejemplo.test"
+
+
+def test_own_account_asks_strangers_to_sign_in(client):
+    assert reverse("account_login") in client.get(reverse("account_front"))["Location"]

@@ -65,7 +65,7 @@ def test_member_opens_neighbour_finds_nothing_stranger_signs_in(
     assert client.post(address, {}).status_code == 404
 
 
-@pytest.mark.parametrize("name", ["activities", "month", "inbox", "quick_log"])
+@pytest.mark.parametrize("name", ["activities", "month", "quick_log"])
 def test_front_pages_open(client, town, name):
     log_in(client, town)
     assert client.get(reverse(f"network:{name}")).status_code == 200
@@ -88,6 +88,17 @@ def test_list_holds_only_own_and_filters(client, town):
     assert rows == [mine]
     rows = client.get(reverse("network:activities"), {"state": "draft"}).context["rows"]
     assert set(rows) == {mine, other}
+    assert foreign not in rows
+
+
+def test_reviewer_finds_what_was_decided_in_its_municipalities(client, town):
+    approved = ApprovedActivityFactory(owner=town)
+    draft = ActivityFactory(owner=town)
+    foreign = ApprovedActivityFactory()
+    log_in(client, town.affiliations.get().association, Role.REVIEWS)
+    rows = client.get(reverse("network:activities")).context["rows"]
+    assert approved in rows
+    assert draft not in rows
     assert foreign not in rows
 
 
@@ -191,6 +202,7 @@ def test_clerk_cannot_review(client, activity, town):
     address = reverse("network:review_activity", args=[activity.pk])
     assert client.get(address).status_code == 403
     assert client.post(address, {"action": "approve"}).status_code == 403
+    assert client.get(reverse("network:inbox")).status_code == 403
 
 
 def test_hiding_asks_first_and_then_hides(client, town):

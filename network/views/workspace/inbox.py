@@ -28,6 +28,8 @@ PAGE_SIZE = 25
 @staff_only
 def inbox(request: StaffRequest) -> HttpResponse:
     """What waits for this reviewer, oldest first; several are approved at once."""
+    if not rules.may_review_somewhere(request.user):
+        raise PermissionDenied
     if request.method == "POST":
         return _approve_several(request)
     waiting = (

@@ -65,12 +65,18 @@ ACTIONS: dict[str, tuple[Callable, Callable, Promise, Promise]] = {
     ),
 }
 
+DONE: dict[str, Promise] = {
+    "reopen": gettext_lazy("It is a draft again."),
+    "withdraw": gettext_lazy("It was withdrawn from the public."),
+    "hide": gettext_lazy("It is hidden: the public no longer sees it."),
+    "show": gettext_lazy("It is shown to the public again."),
+}
+
 
 @staff_only
 def activities(request: StaffRequest) -> HttpResponse:
-    """The activities of the person's organisations, newest first, page by page."""
-    mine = request.user.standing.organisation_ids
-    found = Activity.objects.owned_by(mine).select_related(
+    """One's own activities and those one reviews, newest first, page by page."""
+    found = Activity.objects.visible_to(request.user).select_related(
         "owner", "kind", "updated_by"
     )
     state = request.GET.get("state", "")
@@ -79,7 +85,9 @@ def activities(request: StaffRequest) -> HttpResponse:
         found = found.filter(review_state=state)
     if words:
         found = found.filter(
-            Q(title_es__icontains=words) | Q(place_name__icontains=words)
+            Q(title_es__icontains=words)
+            | Q(place_name__icontains=words)
+            | Q(owner__name_es__icontains=words)
         )
     before = number_in(request.GET.get("before", ""))
     if before is not None:
@@ -167,7 +175,7 @@ def act(request: StaffRequest, pk: int, action: str) -> HttpResponse:
     if action == "discard":
         messages.success(request, _("The draft was discarded."))
         return redirect("network:activities")
-    messages.success(request, _("Done."))
+    messages.success(request, str(DONE[action]))
     return redirect("network:activity", pk=pk)
 
 

@@ -1,0 +1,58 @@
+"""Words of workspace addresses that say in the reader's language what the code calls by key."""
+
+from typing import ClassVar
+
+from django.urls import register_converter
+
+from amuprev.foundation.addresses import language_in_use
+
+
+class WordConverter:
+    """A key of the code in the address of the active language."""
+
+    regex = "[a-z]+"
+    spanish: ClassVar[dict[str, str]] = {}
+
+    def to_python(self, value: str) -> str:
+        """The key of a word; ValueError (not found) for any other."""
+        if language_in_use() == "en":
+            words = {key: key for key in self.spanish}
+        else:
+            words = {word: key for key, word in self.spanish.items()}
+        if value not in words:
+            raise ValueError(value)
+        return words[value]
+
+    def to_url(self, value: str) -> str:
+        """The word of a key; ValueError for an unknown one."""
+        if value not in self.spanish:
+            raise ValueError(value)
+        return value if language_in_use() == "en" else self.spanish[value]
+
+
+class SectionConverter(WordConverter):
+    """A section of the details of an activity."""
+
+    spanish: ClassVar[dict[str, str]] = {
+        "when": "cuando",
+        "people": "participantes",
+        "audience": "poblacion",
+        "results": "resultados",
+        "cost": "costo",
+    }
+
+
+class ActionConverter(WordConverter):
+    """Something that is done with an activity after asking."""
+
+    spanish: ClassVar[dict[str, str]] = {
+        "reopen": "retomar",
+        "withdraw": "retirar",
+        "hide": "ocultar",
+        "show": "mostrar",
+        "discard": "descartar",
+    }
+
+
+register_converter(SectionConverter, "section")
+register_converter(ActionConverter, "action")
