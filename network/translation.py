@@ -3,6 +3,8 @@
 from typing import Any
 
 from django.db.models import signals
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
 from modeltranslation.translator import TranslationOptions, translator
 from simple_history import register as keep_history
 from simple_history.models import HistoricalRecords
@@ -39,6 +41,9 @@ KEPT_WITHOUT_TRANSLATION = (
 PROXIES: tuple[Any, ...] = (models.Association, models.Municipality, models.Partner)
 
 
+LABELS = {"es": _("{name} (in Spanish)"), "en": _("{name} (in English)")}
+
+
 class OrganisationRecords(HistoricalRecords):
     """Django announces the saves of a proxy under the proxy's own name: listen there too."""
 
@@ -58,6 +63,10 @@ for model, (required, optional) in TRANSLATED.items():
         {"fields": required + optional, "required_languages": {"es": required}},
     )
     translator.register(model, options)
+    for columns in translator.get_options_for_model(model).all_fields.values():
+        for column in columns:
+            name = column.translated_field.verbose_name
+            column.verbose_name = format_lazy(LABELS[column.language], name=name)
 
 for model in TRANSLATED:
     records = OrganisationRecords if model is models.Organisation else None
