@@ -15,7 +15,13 @@ from django.utils.translation import gettext_lazy as _
 
 from network.admin.filters import WaitingActivities
 from network.admin.resources import ActivityResource
-from network.admin.screens import PortalAdmin, ReadOnlyInline, act_on_each, person_of
+from network.admin.screens import (
+    KnownDates,
+    PortalAdmin,
+    ReadOnlyInline,
+    act_on_each,
+    person_of,
+)
 from network.admin.transfers import Exports
 from network.choices import ReviewState
 from network.models import Activity, ActivityCount, Evidence, ReviewStep
@@ -70,7 +76,7 @@ class ReviewStepInline(ReadOnlyInline):
 
 
 @admin.register(Activity)
-class ActivityAdmin(Exports, PortalAdmin):
+class ActivityAdmin(KnownDates, Exports, PortalAdmin):
     """Only the English texts are written here; the state moves by actions."""
 
     never_deleted = True
@@ -84,7 +90,7 @@ class ActivityAdmin(Exports, PortalAdmin):
         "__str__",
         "owner",
         "kind",
-        "started",
+        "when",
         "review_state",
         "sent_on",
         "is_hidden",
@@ -114,7 +120,7 @@ class ActivityAdmin(Exports, PortalAdmin):
         "owner",
         "kind",
         "other_kind",
-        ("started", "ended", "date_precision", "date_uncertain"),
+        "when",
         ("status", "sessions"),
         ("place_name", "venue", "setting"),
         ("prevention_level", "approach", "regional_axis"),

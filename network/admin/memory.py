@@ -6,7 +6,7 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from network.admin.affiliations import OnlyTheKindAsked
-from network.admin.screens import PermanentKey, PortalAdmin, language_tabs
+from network.admin.screens import KnownDates, PermanentKey, PortalAdmin, language_tabs
 from network.models import Agreement, Assembly, Milestone, SecretariatTerm
 
 DATE = (
@@ -31,7 +31,7 @@ class SecretariatTermAdmin(PortalAdmin):
     autocomplete_fields = ("organisation",)
 
 
-class HappeningScreen(PermanentKey, PortalAdmin):
+class HappeningScreen(KnownDates, PermanentKey, PortalAdmin):
     """Something dated as exactly as its source allows."""
 
     list_filter: Any = (DATE_FILTER, "date_precision", "date_uncertain")
@@ -52,7 +52,7 @@ class AgreementAdmin(HappeningScreen):
         DATE,
         (None, {"fields": ("parties", "sources", "key")}),
     ]
-    list_display = ("title_es", "started", "date_precision", "date_uncertain")
+    list_display = ("title_es", "when")
     autocomplete_fields = ("parties",)
 
 
@@ -65,7 +65,7 @@ class AssemblyAdmin(OnlyTheKindAsked, HappeningScreen):
         DATE,
         (None, {"fields": ("association", "place_name", "sources", "key")}),
     ]
-    list_display = ("title_es", "association", "place_name", "started")
+    list_display = ("title_es", "association", "place_name", "when")
     list_filter = (DATE_FILTER, ("association", admin.RelatedOnlyFieldListFilter))
     list_select_related = ("association",)
     autocomplete_fields = ("association",)
@@ -81,4 +81,4 @@ class MilestoneAdmin(HappeningScreen):
         DATE,
         (None, {"fields": ("sources", "key")}),
     ]
-    list_display = ("title_es", "started", "date_precision", "date_uncertain")
+    list_display = ("title_es", "when")

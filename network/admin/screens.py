@@ -11,10 +11,13 @@ from django.db import models
 from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.text import slugify
+from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from modeltranslation.fields import TranslationField
 from simple_history.admin import SimpleHistoryAdmin
 
+from network.admin.history import HistoryWords
+from network.dates import describe
 from network.models import User
 from network.services.refusals import Refused
 
@@ -136,6 +139,11 @@ class PortalAdmin(FormFields, SimpleHistoryAdmin):
             raise PermissionDenied
         return super().history_form_view(request, object_id, version_id, extra_context)
 
+    def get_historical_record_context_helper(
+        self, request: HttpRequest, historical_record: Any
+    ) -> HistoryWords:
+        return HistoryWords(self.model, historical_record)
+
     def _shown_here(self, request: HttpRequest, object_id: str) -> models.Model:
         shown = self.get_object(request, unquote(object_id))
         if shown is None:
@@ -150,6 +158,20 @@ class PortalAdmin(FormFields, SimpleHistoryAdmin):
         actions = super().get_actions(request)
         actions.pop("delete_selected", None)
         return actions
+
+
+class KnownDates:
+    """Dates told no more exactly than their source tells them."""
+
+    @admin.display(description=_("date"), ordering="started")
+    def when(self, happening: Any) -> str:
+        """As the public page words it."""
+        return describe(
+            happening.started,
+            happening.ended,
+            precision=happening.date_precision,
+            uncertain=happening.date_uncertain,
+        )
 
 
 class PermanentKey:
