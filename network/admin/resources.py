@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.functional import Promise
 from django.utils.translation import override, pgettext_lazy
@@ -44,6 +45,7 @@ COLUMNS: dict[str, "str | Promise"] = {
     "title": pgettext_lazy("column", "title"),
     "started": pgettext_lazy("column", "first_day"),
     "ended": pgettext_lazy("column", "last_day"),
+    "date_precision": pgettext_lazy("column", "precision_of_date"),
     "review_state": pgettext_lazy("column", "review"),
     "prevention_level": pgettext_lazy("column", "level_of_prevention"),
     "person": pgettext_lazy("column", "person"),
@@ -137,6 +139,25 @@ class PortalResource(resources.ModelResource):
         super().import_instance(instance, row, **kwargs)
         if hasattr(instance, "slug"):
             instance.slug = instance.slug or instance.key
+
+    def validate_instance(
+        self,
+        instance: Any,
+        import_validation_errors: Any = None,
+        validate_unique: bool = True,
+    ) -> None:
+        """What a column is refused for is told once, under the language it stands in."""
+        try:
+            super().validate_instance(
+                instance, import_validation_errors, validate_unique
+            )
+        except ValidationError as refused:
+            told = {
+                name: errors
+                for name, errors in refused.error_dict.items()
+                if f"{name}_es" not in refused.error_dict
+            }
+            raise ValidationError(told) from refused
 
     def export_field(self, field: fields.Field, instance: Any, **kwargs: Any) -> Any:
         """Put a mark before what a spreadsheet would run as a formula."""
@@ -246,6 +267,7 @@ class ActivityResource(PortalResource):
             "title_en",
             "started",
             "ended",
+            "date_precision",
             "prevention_level",
             "review_state",
         )

@@ -63,6 +63,15 @@ def test_import_refuses_what_the_record_refuses(screen):
     assert b"Traceback" not in answer.content
 
 
+def test_import_names_the_line_of_the_file_and_tells_each_thing_once(screen):
+    factories.AssociationFactory(key="anam")
+    text = "clave,nombre_es,país\nanam,ANAM,SV\nnueva,,SV\n"
+    told = send_file(screen, "association", text).content.decode()
+    assert "Línea 3, nombre_es" in told
+    assert "Línea 3, nombre:" not in told
+    assert "Línea 2" not in told
+
+
 def test_import_never_touches_another_kind(screen):
     town = factories.MunicipalityFactory(key="sv-x")
     send_file(screen, "association", "clave,nombre_es\nsv-x,Otra\n")
