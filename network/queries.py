@@ -4,7 +4,7 @@ import datetime
 from typing import TYPE_CHECKING, Any, Self
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Q, Subquery, Sum
+from django.db.models import Case, Exists, OuterRef, Q, Subquery, Sum, When
 from django.utils import timezone
 
 from amuprev.foundation.collation import by_name
@@ -78,6 +78,17 @@ class OrganisationQuerySet(models.QuerySet):
             kind__in=(OrganisationKind.MUNICIPALITY, OrganisationKind.ASSOCIATION)
         )
 
+    def with_staff(self) -> Self:
+        """Those whose people have accounts: partners log nothing."""
+        return self.exclude(kind=OrganisationKind.PARTNER)
+
+    def by_kind(self) -> Self:
+        """The network, associations, municipalities; each kind by name."""
+        rank = Case(
+            *(When(kind=kind, then=n) for n, kind in enumerate(OrganisationKind))
+        )
+        return self.order_by(rank, by_name())
+
     def public(self) -> Self:
         """Those shown to the world."""
         return self.filter(shown=True)
@@ -131,10 +142,11 @@ class ActivityQuerySet(models.QuerySet):
     """Prevention activities."""
 
     def public(self) -> Self:
-        """Approved, not hidden, over, and past their delay."""
+        """Approved, not hidden, over, past their delay, of an organisation shown."""
         return self.filter(
             review_state=ReviewState.APPROVED,
             hidden_at__isnull=True,
+            owner__shown=True,
             publish_from__lte=timezone.localdate(),
         )
 

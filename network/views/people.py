@@ -33,7 +33,7 @@ def person_of(request: HttpRequest) -> User:
 @staff_only
 def people(request: HttpRequest) -> HttpResponse:
     """The organisations whose people this person manages; a single one opens at once."""
-    managed = Organisation.objects.managed_by(person_of(request))
+    managed = Organisation.objects.managed_by(person_of(request)).with_staff()
     words = request.GET.get("q", "").replace("\x00", "").strip()[:MOST_LETTERS]
     if not words:
         only = list(managed[:2])
@@ -41,7 +41,7 @@ def people(request: HttpRequest) -> HttpResponse:
             raise PermissionDenied
         if len(only) == 1:
             return redirect("network:organisation_people", pk=only[0].pk)
-    found = managed.named(words).with_people_counts().in_order()
+    found = managed.named(words).with_people_counts().by_kind()
     rows = list(found[: MOST_LISTED + 1])
     context = {
         "rows": rows[:MOST_LISTED],

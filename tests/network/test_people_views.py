@@ -11,6 +11,7 @@ from network.services import people
 from tests.network.factories import (
     AssociationFactory,
     NetworkFactory,
+    OrganisationFactory,
     reviewed_municipality,
     secretariat_member,
     staff_of,
@@ -87,6 +88,16 @@ def test_administrator_sees_its_association_and_its_towns(client, association, t
         client.get(at("organisation_people", town.pk))
     )
     assert "Ninguna organización" in words(client.get(at("people"), {"q": "zzz\x00"}))
+
+
+def test_secretariat_sees_kind_after_kind_and_no_partners(client, town, association):
+    network = NetworkFactory(name_es="Zeta red")
+    partner = OrganisationFactory(name_es="Una policía")
+    client.force_login(secretariat_member())
+    listed = words(client.get(at("people")))
+    assert partner.name_es not in listed
+    places = [listed.index(one.name_es) for one in (network, association, town)]
+    assert places == sorted(places)
 
 
 def test_list_asks_the_same_number_of_times(client, association, town):
