@@ -83,6 +83,7 @@ class LandingPage(RoutablePageMixin, BasePage):
 
     parent_page_types: ClassVar[list[str]] = ["site_pages.HomePage"]
     subpage_types: ClassVar[list[str]] = []
+    max_count_per_parent = 1
     show_in_menus_default = True
 
     class Meta:

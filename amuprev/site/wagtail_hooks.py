@@ -1,4 +1,4 @@
-"""What editors cannot do by accident in Wagtail: permanent addresses stay."""
+"""What editors find in Wagtail, and cannot do by accident: permanent addresses stay."""
 
 from collections.abc import Iterable
 
@@ -8,12 +8,16 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from wagtail import hooks
 from wagtail.admin.action_menu import ActionMenuItem
+from wagtail.admin.menu import MenuItem
 from wagtail.models import Page
 
 from amuprev.foundation.models import LandingPage
 from amuprev.site.models import HomePage
 
 REMOVING = frozenset({"delete", "unpublish", "move"})
+# No page holds pictures or documents yet; people are kept in Django admin; Wagtail's
+# help and reports speak of what editors here do not have.
+UNUSED = frozenset({"documents", "images", "reports", "help", "users"})
 
 
 def is_permanent(page: Page) -> bool:
@@ -57,6 +61,13 @@ def hide_unpublish(
     page = context.get("page")
     if page is not None and is_permanent(page):
         menu_items[:] = [item for item in menu_items if item.name != "action-unpublish"]
+
+
+@hooks.register("construct_main_menu")
+@hooks.register("construct_settings_menu")
+def hide_unused(request: HttpRequest, menu_items: list[MenuItem]) -> None:
+    """Offer only what editors of this portal use."""
+    menu_items[:] = [item for item in menu_items if item.name not in UNUSED]
 
 
 def _refuse(request: HttpRequest, page: Page) -> HttpResponse:

@@ -1,6 +1,7 @@
 """The network's public pages: one landing per area and language."""
 
 from django.http import FileResponse, HttpRequest, HttpResponse
+from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.routable_page.models import path
 
 from amuprev.foundation.addresses import AREAS
@@ -13,7 +14,7 @@ class NetworkLandingPage(LandingPage):
     fixed_slugs = AREAS["network"]
 
     class Meta:
-        verbose_name = "network landing"
+        verbose_name = _("network landing")
 
     @path("")
     def landing(self, request: HttpRequest) -> HttpResponse:
@@ -43,7 +44,7 @@ class ActivityLandingPage(LandingPage):
     fixed_slugs = AREAS["activities"]
 
     class Meta:
-        verbose_name = "activity log landing"
+        verbose_name = _("activity log landing")
 
     @path("")
     def landing(self, request: HttpRequest) -> HttpResponse:

@@ -60,6 +60,23 @@ def test_editor_edits_and_publishes_the_introduction(client, landing):
     assert client.get(address).status_code == 200
 
 
+def test_editor_is_offered_only_what_the_portal_uses(client, landing):
+    home = landing.get_parent()
+    offered = client.get(reverse("wagtailadmin_pages:add_subpage", args=[home.pk]))
+    assert "portada de la" not in offered.content.decode()
+    address = reverse("wagtailadmin_pages:edit", args=[landing.pk])
+    told = client.get(address).content.decode()
+    assert "action-publish" in told
+    assert "Moderators approval" not in told
+    for unused in ("whats-new-in-wagtail", "editor-guide", "/cms/images/"):
+        assert unused not in told
+
+
+def test_a_landing_stands_once_under_its_home(landing):
+    home = landing.get_parent().specific
+    assert not ActivityLandingPage.can_create_at(home)
+
+
 def test_municipal_staff_do_not_enter(client):
     client.force_login(staff_of(MunicipalityFactory()))
     response = client.get("/cms/")
