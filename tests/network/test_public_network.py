@@ -11,8 +11,10 @@ from network.models import (
     Milestone,
     NetworkMembership,
     Office,
+    Place,
     PlaceLevel,
     PlaceName,
+    PlaceParent,
     PlacePopulation,
     SecretariatTerm,
     StrategicPlan,
@@ -22,6 +24,7 @@ from tests.network.factories import (
     AssociationFactory,
     MunicipalityFactory,
     OrganisationFactory,
+    PlaceFactory,
     reviewed_municipality,
 )
 from tests.public_pages import plant_pages
@@ -324,3 +327,13 @@ def test_the_network_asks_the_same_few_questions(
         client.get(address)
         with django_assert_num_queries(questions):
             client.get(address)
+
+
+def test_a_departments_code_is_not_shown_as_the_municipalitys(client):
+    town = reviewed_municipality()
+    above = PlaceFactory(name_es="La Libertad", iso_3166_2="SV-LI")
+    PlaceParent.objects.create(place=town.place, parent=above)
+    Place.objects.filter(pk=town.place_id).update(iso_3166_2="SV-LI")
+    told = read(client, f"/es/red/municipios/{town.slug}/")
+    assert "La Libertad (SV-LI)" in told
+    assert "Código ISO 3166-2" not in told

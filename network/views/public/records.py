@@ -126,10 +126,14 @@ def _municipality(record: Organisation) -> dict[str, Any]:
         .select_related("association")
         .order_by("-reviews", "valid_from", "pk")
     )
+    parents = list(place.parents.select_related("parent").all())
+    # ISO 3166-2 ends at departments: below them a place bears its department's code.
+    above = {link.parent.iso_3166_2 for link in parents}
     return {
         "place": place,
         "changed": level_sentence(place),
-        "parents": list(place.parents.select_related("parent").all()),
+        "parents": parents,
+        "own_code": "" if place.iso_3166_2 in above else place.iso_3166_2,
         "names": names,
         "populations": populations,
         "affiliations": list(affiliations),
