@@ -94,6 +94,13 @@ def test_signed_in_people_are_not_sent_round_in_circles(client):
     assert len(response.redirect_chain) < 4
 
 
+def test_the_refusal_leads_on_who_has_signed_in(client, editor):
+    client.force_login(editor)
+    told = client.get("/admin/", follow=True).content.decode()
+    assert reverse("workspace:home") in told
+    assert reverse("account_login") not in told
+
+
 def test_people_without_a_role_are_told_so(client):
     client.force_login(UserFactory())
     assert client.get(reverse("network:people")).status_code == 403
