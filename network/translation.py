@@ -40,7 +40,6 @@ KEPT_WITHOUT_TRANSLATION = (
 
 PROXIES: tuple[Any, ...] = (models.Association, models.Municipality, models.Partner)
 
-
 LABELS = {"es": _("{name} (in Spanish)"), "en": _("{name} (in English)")}
 
 
@@ -66,7 +65,8 @@ for model, (required, optional) in TRANSLATED.items():
     for columns in translator.get_options_for_model(model).all_fields.values():
         for column in columns:
             name = column.translated_field.verbose_name
-            column.verbose_name = format_lazy(LABELS[column.language], name=name)
+            label = format_lazy(LABELS[column.language], name=name)
+            column.verbose_name = label  # type: ignore[assignment]  # lazy text is text
 
 for model in TRANSLATED:
     records = OrganisationRecords if model is models.Organisation else None
