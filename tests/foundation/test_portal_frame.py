@@ -1,6 +1,6 @@
 import pytest
 from django.template import RequestContext
-from django.test import RequestFactory
+from django.test import Client, RequestFactory
 from django.urls import resolve
 from wagtail.models import Locale, Page
 
@@ -63,3 +63,11 @@ def test_frame_of_an_error_page_leads_home(db):
     frame = frame_of("/es/nada/")
     assert [each["url"] for each in frame["alternates"]] == ["/es/", "/en/"]
     assert not any(each["exists"] for each in frame["alternates"])
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("path", ["/es/", "/es/nada/", "/healthz", "/robots.txt"])
+def test_another_host_is_a_bad_request(path):
+    answer = Client(raise_request_exception=False).get(path, HTTP_HOST="otro.test")
+    assert answer.status_code == 400
+    assert "otro.test" not in answer.content.decode()

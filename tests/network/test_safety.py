@@ -257,3 +257,11 @@ def test_what_becomes_sensitive_is_protected_at_once(screen, town, model):
         f"Charla en {town.place.name_es}",
     )
     assert not ActivityCount.objects.filter(hidden=False).exists()
+
+
+def test_what_an_organisation_out_of_sight_did_is_out_of_sight(town):
+    activity = factories.ApprovedActivityFactory(owner=town)
+    assert list(Activity.objects.public()) == [activity]
+    town.shown = False
+    town.save()
+    assert not Activity.objects.public().exists()

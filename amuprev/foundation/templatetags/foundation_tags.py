@@ -5,6 +5,7 @@ from typing import Any
 
 from django import template
 from django.conf import settings
+from django.core.exceptions import DisallowedHost
 from django.forms import BaseForm, BoundField, MultiWidget
 from django.forms.formsets import BaseFormSet
 from django.http import HttpRequest
@@ -76,6 +77,14 @@ def _addresses(context: RequestContext, request: HttpRequest) -> dict[str, str]:
     }
 
 
+def _absolute(request: HttpRequest, path: str) -> str:
+    """The whole address; the path alone where the host asked for is not ours."""
+    try:
+        return request.build_absolute_uri(path)
+    except DisallowedHost:
+        return path
+
+
 def _alternates(
     request: HttpRequest, addresses: dict[str, str], active: str
 ) -> list[dict[str, Any]]:
@@ -89,7 +98,7 @@ def _alternates(
                 "lang": language,
                 "label": label,
                 "url": f"{url}?{query}" if query and exists else url,
-                "absolute": request.build_absolute_uri(url),
+                "absolute": _absolute(request, url),
                 "current": language == active,
                 "exists": exists,
             }
@@ -106,7 +115,7 @@ def portal_frame(context: RequestContext) -> dict[str, Any]:
     return {
         "menu": _menu(active, request.path),
         "alternates": alternates,
-        "canonical": request.build_absolute_uri(request.path),
+        "canonical": _absolute(request, request.path),
         "home_url": _page_address(active, "//"),
     }
 
