@@ -166,6 +166,11 @@ class ShortText(forms.CharField):
         self.limit = max_length
 
     def clean(self, value: Any) -> str:
+        if "\x00" in str(value):
+            raise ValidationError(
+                _("This text holds a character that nobody sees: write it again."),
+                "null_characters_not_allowed",
+            )
         text = super().clean(value)
         if len(text) > self.limit:
             raise ValidationError(
