@@ -15,7 +15,6 @@ from tests import databases
 
 # What runs again on PostgreSQL, besides the tests that are marked one by one.
 POSTGRES_FILES = ("test_models", "test_queries", "services", "concurren", "search")
-TRANSACTIONAL = {"transactional_db", "live_server", "django_db_reset_sequences"}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -58,29 +57,16 @@ def database_copy(
 @pytest.fixture(scope="session")
 def django_db_setup(
     database_copy: Callable[[], None], django_db_blocker: DjangoDbBlocker
-) -> None:
+) -> Iterator[None]:
+    """Copies a database, and again after each test that commits: Django's own flush
+    would also take away the pages and locales that migrations made."""
     with django_db_blocker.unblock():
         database_copy()
-
-
-@pytest.fixture(autouse=True)
-def fresh_after_transactions(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Replaces the flush after a transactional test, which would take away the pages
-    and locales that migrations made, by a new copy of the database."""
-    marker = request.node.get_closest_marker("django_db")
-    transactional = TRANSACTIONAL & set(request.fixturenames) or (
-        marker is not None and marker.kwargs.get("transaction", False)
-    )
-    if not transactional:
-        yield
-        return
-    copy = request.getfixturevalue("database_copy")
-    blocker = request.getfixturevalue("django_db_blocker")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(TransactionTestCase, "_fixture_teardown", lambda case: None)
+        patch.setattr(
+            TransactionTestCase, "_fixture_teardown", lambda case: database_copy()
+        )
         yield
-    with blocker.unblock():
-        copy()
 
 
 @pytest.fixture(autouse=True)
