@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from wagtail import hooks
 from wagtail.admin.action_menu import ActionMenuItem
 from wagtail.admin.menu import MenuItem
+from wagtail.admin.site_summary import PagesSummaryItem, SummaryItem
 from wagtail.models import Page
 
 from amuprev.foundation.models import LandingPage
@@ -68,6 +69,14 @@ def hide_unpublish(
 def hide_unused(request: HttpRequest, menu_items: list[MenuItem]) -> None:
     """Offer only what editors of this portal use."""
     menu_items[:] = [item for item in menu_items if item.name not in UNUSED]
+
+
+@hooks.register("construct_homepage_summary_items", order=1)
+def count_only_pages(request: HttpRequest, summary_items: list[SummaryItem]) -> None:
+    """On the first screen too, after the others have added theirs."""
+    summary_items[:] = [
+        item for item in summary_items if isinstance(item, PagesSummaryItem)
+    ]
 
 
 def _refuse(request: HttpRequest, page: Page) -> HttpResponse:

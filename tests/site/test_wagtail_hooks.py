@@ -70,6 +70,7 @@ def test_editor_is_offered_only_what_the_portal_uses(client, landing):
     assert "Moderators approval" not in told
     for unused in ("whats-new-in-wagtail", "editor-guide", "/cms/images/"):
         assert unused not in told
+    assert "/cms/images/" not in client.get("/cms/").content.decode()
 
 
 def test_a_landing_stands_once_under_its_home(landing):
