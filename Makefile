@@ -13,7 +13,7 @@ NOT_RUN := var/tests/not-run
 PYTEST := $(PYTHON) -m pytest -q --dist loadfile -n 2
 # No test may reach the portal's own database or files.
 OWN_STATE := env -u DATABASE_URL -u DB_PATH -u MEDIA_ROOT
-PRODUCTION := env AMUPREV_PROFILE=production ALLOWED_HOSTS=portal.example \
+PRODUCTION := env AMUPREV_PROFILE=production SITE_URL=https://portal.example ALLOWED_HOSTS=portal.example \
 	SECRET_KEY=only-for-the-check-and-long-enough-0123456789-abcdefghijk \
 	DATABASE_URL=postgres://portal@127.0.0.1/portal
 

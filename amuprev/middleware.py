@@ -48,7 +48,9 @@ class PrivatePagesMiddleware:
             "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
         )
         response.setdefault("Cross-Origin-Resource-Policy", "same-origin")
-        if request.session.accessed and request.user.is_authenticated:
+        signed_in = request.session.accessed and request.user.is_authenticated
+        # A page with a form's token is one person's page too.
+        if signed_in or "CSRF_COOKIE" in request.META:
             add_never_cache_headers(response)
         return response
 

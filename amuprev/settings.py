@@ -31,6 +31,7 @@ if PRODUCTION:
         ).split(",")
     ]
     environment.required("DATABASE_URL", "the address of the PostgreSQL database.")
+    environment.required("SITE_URL", "the portal's public address, which mails carry.")
 else:
     SECRET_KEY = environment.text("SECRET_KEY") or environment.kept_secret(
         STATE_DIR / "secret_key"

@@ -8,7 +8,7 @@ from django.db.models import Case, Exists, OuterRef, Q, Subquery, Sum, When
 from django.utils import timezone
 
 from amuprev.foundation.collation import by_name
-from network.choices import OrganisationKind, ReviewState
+from network.choices import NOT_DONE, OrganisationKind, ReviewState
 from network.rules import PEOPLE_MANAGERS
 
 if TYPE_CHECKING:
@@ -148,7 +148,7 @@ class ActivityQuerySet(models.QuerySet):
             hidden_at__isnull=True,
             owner__shown=True,
             publish_from__lte=timezone.localdate(),
-        )
+        ).exclude(status__in=NOT_DONE)
 
     def owned_by(self, organisation_ids: "frozenset[int]") -> Self:
         """Those of the given organisations."""

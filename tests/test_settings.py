@@ -9,6 +9,7 @@ COMPLETE = {
     "AMUPREV_PROFILE": "production",
     "SECRET_KEY": "only-for-this-test-and-long-enough-0123456789-abcdefghijk",
     "ALLOWED_HOSTS": "portal.example",
+    "SITE_URL": "https://portal.example",
     "DATABASE_URL": "postgres://portal@127.0.0.1/portal",
 }
 
@@ -32,7 +33,9 @@ def without(name: str) -> dict[str, str]:
     return {key: value for key, value in COMPLETE.items() if key != name}
 
 
-@pytest.mark.parametrize("name", ["SECRET_KEY", "ALLOWED_HOSTS", "DATABASE_URL"])
+@pytest.mark.parametrize(
+    "name", ["SECRET_KEY", "ALLOWED_HOSTS", "DATABASE_URL", "SITE_URL"]
+)
 def test_production_refuses_to_start_without(name: str):
     result = load_settings(**without(name))
     assert result.returncode != 0

@@ -2,6 +2,7 @@
 
 from network.choices.activities import (
     MOST_PEOPLE,
+    NOT_DONE,
     PUBLISHABLE_PEOPLE,
     SMALL_NUMBER,
     ActivityStatus,
@@ -46,6 +47,7 @@ __all__ = [
     "LOCAL_LEVELS",
     "MOST_PEOPLE",
     "NETWORK_KEY",
+    "NOT_DONE",
     "PUBLISHABLE_PEOPLE",
     "REGION_COUNTRIES",
     "SMALL_NUMBER",

@@ -69,6 +69,10 @@ class ActivityStatus(IntegerChoices):
     SUSPENDED = 6, _("Suspended")
 
 
+# What was called off, or stands still, is told when it happens after all.
+NOT_DONE = (ActivityStatus.CANCELLED, ActivityStatus.SUSPENDED)
+
+
 class ReviewState(TextChoices):
     """Where an activity stands between its author and the public."""
 

@@ -5,7 +5,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from network.choices import ReviewState
+from network.choices import NOT_DONE, ReviewState
 
 
 class Reviewed(models.Model):
@@ -52,6 +52,8 @@ class Reviewed(models.Model):
             and self.hidden_at is None
             and self.publish_from is not None
             and self.publish_from <= timezone.localdate()
+            and self.status not in NOT_DONE
+            and self.owner.shown
         )
 
 

@@ -7,7 +7,14 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from network.choices import DatePrecision, PartnerKind, PeopleShown, ReviewState, Role
+from network.choices import (
+    ActivityStatus,
+    DatePrecision,
+    PartnerKind,
+    PeopleShown,
+    ReviewState,
+    Role,
+)
 from network.figures import participants
 from network.models import Activity, ActivityCount, ActivityPartner, Evidence
 from network.services import activities, decisions, review
@@ -265,3 +272,15 @@ def test_what_an_organisation_out_of_sight_did_is_out_of_sight(town):
     town.shown = False
     town.save()
     assert not Activity.objects.public().exists()
+
+
+@pytest.mark.parametrize("status", [ActivityStatus.CANCELLED, ActivityStatus.SUSPENDED])
+def test_what_was_called_off_is_not_public(town, status):
+    activity = factories.ApprovedActivityFactory(owner=town, status=status)
+    assert not Activity.objects.public().exists()
+    assert not activity.is_public
+
+
+def test_pages_with_a_form_are_not_kept_by_caches(client):
+    for name in ("account_login", "account_reset_password", "invitation_by_code"):
+        assert "no-store" in client.get(reverse(name))["Cache-Control"]
