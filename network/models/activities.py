@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from network.choices import (
+    NOT_DONE,
     TIME_ZONES,
     ActivityStatus,
     Approach,
@@ -255,6 +256,18 @@ class Activity(Sourced, Reviewed):
         zone = TIME_ZONES.get(Country(self.country)) if self.country else None
         name = zone or settings.TIME_ZONE
         return timezone.now().astimezone(zoneinfo.ZoneInfo(name)).date()
+
+    @property
+    def is_public(self) -> bool:
+        """True when the world may read it now."""
+        return (
+            self.review_state == ReviewState.APPROVED
+            and self.hidden_at is None
+            and self.publish_from is not None
+            and self.publish_from <= timezone.localdate()
+            and self.status not in NOT_DONE
+            and self.owner.shown
+        )
 
     @property
     def public_place_name(self) -> str:

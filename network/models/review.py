@@ -5,7 +5,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from network.choices import NOT_DONE, ReviewState
+from network.choices import ReviewState
 
 
 class Reviewed(models.Model):
@@ -43,18 +43,6 @@ class Reviewed(models.Model):
 
     class Meta:
         abstract = True
-
-    @property
-    def is_public(self) -> bool:
-        """True when the world may read it now."""
-        return (
-            self.review_state == ReviewState.APPROVED
-            and self.hidden_at is None
-            and self.publish_from is not None
-            and self.publish_from <= timezone.localdate()
-            and self.status not in NOT_DONE
-            and self.owner.shown
-        )
 
 
 class ReviewStep(models.Model):
