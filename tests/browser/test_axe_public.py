@@ -18,6 +18,17 @@ def page(browser, portal):
         yield profile.new_page()
 
 
+def test_a_fault_would_be_found(page):
+    page.goto("/es/red/historia/")
+    page.evaluate(
+        """() => document.querySelector('main').insertAdjacentHTML('beforeend',
+          '<img src="data:,"><table><tr><td>' + 'x'.repeat(400) + '</table>')"""
+    )
+    found = " ".join(faults(page))
+    assert "image-alt" in found
+    assert "320 sticks out" in found
+
+
 @pytest.mark.parametrize(("name", "address"), ADDRESSES, ids=NAMES)
 def test_public_page(page, published, name, address):
     page.goto(address.format(number=published))

@@ -11,7 +11,7 @@ from tests.browser.looking import faults
 WORKSPACE = "/es/espacio/"
 ACTIVITIES = f"{WORKSPACE}actividades/"
 SECTIONS = (
-    "", "when/", "people/", "audience/", "results/", "cost/", "aliados/",
+    "", "cuando/", "participantes/", "poblacion/", "resultados/", "costo/", "aliados/",
 )  # fmt: skip
 
 
@@ -69,7 +69,8 @@ def press(page: Page, value: str) -> None:
 )  # fmt: skip
 def test_before_anything_is_written(page_of, who, address):
     page = page_of(who)
-    page.goto(f"{WORKSPACE}{address}")
+    answer = page.goto(f"{WORKSPACE}{address}")
+    assert answer.status == 200
     assert faults(page) == []
 
 
@@ -85,10 +86,10 @@ def test_before_anything_is_written(page_of, who, address):
         ("tecnica", "actividades/{waiting}/enviada/"),
         ("tecnica", "actividades/{draft}/evidencias/"),
         *(("tecnica", f"actividades/{{draft}}/detalles/{part}") for part in SECTIONS),
-        ("tecnica", "actividades/{draft}/accion/discard/"),
-        ("tecnica", "actividades/{waiting}/accion/reopen/"),
-        ("coordinacion", "actividades/{published}/accion/withdraw/"),
-        ("coordinacion", "actividades/{published}/accion/hide/"),
+        ("tecnica", "actividades/{draft}/accion/descartar/"),
+        ("tecnica", "actividades/{waiting}/accion/retomar/"),
+        ("coordinacion", "actividades/{published}/accion/retirar/"),
+        ("coordinacion", "actividades/{published}/accion/ocultar/"),
         ("tecnica", "mes/"), ("asociacion", "revision/"),
         ("asociacion", "revision/{waiting}/"),
         ("coordinacion", "personas/"), ("secretaria", "personas/"),
@@ -153,10 +154,10 @@ def test_quick_log_with_every_error(page_of):
 @pytest.mark.parametrize(
     ("address", "name", "typed"),
     [
-        ("detalles/when/", "ended_day", "99"),
-        ("detalles/people/", "women-18-29", "x"),
-        ("detalles/cost/", "cost", "mucho"),
-        ("detalles/results/", "links", "no es una dirección"),
+        ("detalles/cuando/", "ended_day", "99"),
+        ("detalles/participantes/", "women-18-29", "x"),
+        ("detalles/costo/", "cost", "mucho"),
+        ("detalles/resultados/", "links", "no es una dirección"),
         ("detalles/aliados/", "form-0-name", "Policía"),
         ("evidencias/", "caption", "Sin archivo"),
     ],
