@@ -78,6 +78,8 @@ def surroundings(folder: Path, **more: str) -> dict[str, str]:
     return {
         **os.environ,
         "AMUPREV_PROFILE": "development",
+        # pytest names the settings of the tests, which would have the last word.
+        "DJANGO_SETTINGS_MODULE": "amuprev.settings",
         "DEMO_PASSWORD": PASSWORD,
         "MEDIA_ROOT": str(folder / "portal-media"),
         "STATIC_ROOT": str(STATIC_ROOT),
