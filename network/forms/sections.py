@@ -116,6 +116,11 @@ class PeopleForm(SectionForm):
         required=False,
     )
 
+    others_too = forms.BooleanField(
+        required=False,
+        label=_("Those under «Age not separated» are other people"),
+    )
+
     class Meta:
         model = Activity
         fields = ("counting_method",)
@@ -130,6 +135,30 @@ class PeopleForm(SectionForm):
                 self.fields[_cell_name(sex, band)] = PeopleField(
                     label=f"{sex.label}, {band.label}", initial=stored.get((sex, band))
                 )
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or self.cleaned_data
+        if not cleaned.get("others_too"):
+            for sex in Sex:
+                self._ask_about(sex, cleaned)
+        return cleaned
+
+    def _ask_about(self, sex: Sex, cleaned: dict[str, Any]) -> None:
+        """The same people written by age and again without age count twice."""
+        name = _cell_name(sex, AgeBand.UNKNOWN)
+        by_age = [
+            cleaned.get(_cell_name(sex, band))
+            for band in AgeBand
+            if band != AgeBand.UNKNOWN
+        ]
+        if cleaned.get(name) and any(by_age):
+            self.add_error(
+                name,
+                _(
+                    "If these are the same people you wrote by age, clear this box. "
+                    "If they are others, tick the box below the table."
+                ),
+            )
 
     def counts(self) -> Counts:
         return {

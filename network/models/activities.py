@@ -12,6 +12,7 @@ from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from network.addresses import activity_address
 from network.choices import (
     NOT_DONE,
     TIME_ZONES,
@@ -22,9 +23,11 @@ from network.choices import (
     Currency,
     DatePrecision,
     FundingSource,
+    InspireStrategy,
     PreventionLevel,
     RegionalAxis,
     ReviewState,
+    ViolenceType,
 )
 from network.models.dated import Sourced
 from network.models.lists import ActivityKind, PopulationGroup, Setting, Theme
@@ -181,7 +184,9 @@ class Activity(Sourced, Reviewed):
         verbose_name=_("last saved by"),
     )
     created_at = models.DateTimeField(_("created on"), default=timezone.now)
-    updated_at = models.DateTimeField(_("last saved on"), auto_now=True)
+    updated_at = models.DateTimeField(_("last changed on"), auto_now=True)
+    # When its text was last saved: a review changes the record, not the text.
+    written_at = models.DateTimeField(_("last saved on"), default=timezone.now)
     version = models.PositiveIntegerField(_("version"), default=1, editable=False)
     content_key = models.SlugField(
         _("content key"),
@@ -239,6 +244,22 @@ class Activity(Sourced, Reviewed):
 
     def __str__(self) -> str:
         return self.title or f"#{self.pk}"
+
+    @property
+    def violence_type_names(self) -> list[str]:
+        """The chosen types of violence, in words."""
+        names = dict(ViolenceType.choices)
+        return [str(names[code]) for code in self.violence_types if code in names]
+
+    @property
+    def inspire_names(self) -> list[str]:
+        """The chosen INSPIRE strategies, in words."""
+        names = dict(InspireStrategy.choices)
+        return [str(names[code]) for code in self.inspire_strategies if code in names]
+
+    def get_absolute_url(self) -> str:
+        """Its public page, in the active language."""
+        return activity_address(self.pk)
 
     @property
     def number(self) -> str:

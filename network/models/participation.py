@@ -4,7 +4,14 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from network.choices import MOST_PEOPLE, SMALL_NUMBER, AgeBand, PartnerKind, Sex
+from network.choices import (
+    COMMUNITY_PARTNERS,
+    MOST_PEOPLE,
+    SMALL_NUMBER,
+    AgeBand,
+    PartnerKind,
+    Sex,
+)
 from network.models.activities import Activity
 from network.models.organisations import Organisation
 
@@ -72,6 +79,8 @@ class ActivityPartner(models.Model):
 
     @property
     def public_name(self) -> str:
-        """The name if they agreed, otherwise only the kind."""
-        named = self.agreed_to_be_named and self.name
-        return self.name if named else str(self.get_kind_display())
+        """The name; of a community group only if they agreed, otherwise its kind."""
+        of_community = self.kind in COMMUNITY_PARTNERS
+        if self.name and (self.agreed_to_be_named or not of_community):
+            return self.name
+        return str(self.get_kind_display())

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.db import IntegrityError, transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from network import rules
@@ -138,7 +139,7 @@ def _write(
         raise Refused(_("The last day cannot be before the first."))
     _propose(activity, old_titles=old_proposals)
     activity.is_sensitive = concerns_sensitive_people(activity)
-    activity.updated_by = by
+    activity.updated_by, activity.written_at = by, timezone.now()
     activity.save()
     activity.writers.add(by)
     if counts is not None:

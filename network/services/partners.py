@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from network import rules
@@ -34,7 +35,7 @@ def write_partners(
         ActivityPartner(activity=current, **partner) for partner in partners
     )
     current.version += 1
-    current.updated_by = by
+    current.updated_by, current.written_at = by, timezone.now()
     current.save()
     current.writers.add(by)
     return current

@@ -238,11 +238,12 @@ def test_deactivated_persons_open_session_is_out(client, clerk, posted):
 
 def test_another_like_it_starts_from_kind_and_place(client, clerk, town):
     earlier = ActivityFactory(owner=town)
-    form = client.get(url(), {"like": earlier.pk}).context["form"]
+    form = client.get(url(), {"like": earlier.pk}, follow=True).context["form"]
     assert form.initial["kind"] == earlier.kind_id
     assert form.initial["client_uuid"] != earlier.client_uuid
     assert "women" not in form.initial
-    assert client.get(url(), {"like": ActivityFactory().pk}).status_code == 404
+    foreign = client.get(url(), {"like": ActivityFactory().pk}, follow=True)
+    assert foreign.status_code == 404
 
 
 def test_english_form_writes_the_spanish_column(client, clerk, posted):
@@ -250,3 +251,23 @@ def test_english_form_writes_the_spanish_column(client, clerk, posted):
     activity = Activity.objects.get()
     assert activity.what_happened_es == posted["what_happened"]
     assert not activity.what_happened_en
+
+
+def test_back_and_reload_find_the_same_form(client, clerk, posted):
+    opened = client.get(url())
+    address = opened["Location"]
+    key = client.get(address).context["form"].initial["client_uuid"]
+    client.post(url(), {**posted, "client_uuid": str(key), "autosave": "1"})
+    again = client.get(address).context["form"]
+    assert again.initial["what_happened"] == posted["what_happened"]
+    client.post(url(), {**posted, "client_uuid": str(key), "version": "1"})
+    back = client.get(address)
+    activity = Activity.objects.get()
+    assert back["Location"] == reverse("network:activity_sent", args=[activity.pk])
+
+
+def test_closed_activity_says_how_to_correct_it(client, clerk, town):
+    sent = ActivityFactory(owner=town, review_state=ReviewState.SUBMITTED)
+    for name in ("activity_edit", "activity_details", "activity_evidence"):
+        response = client.get(reverse(f"network:{name}", args=[sent.pk]))
+        assert response["Location"] == reverse("network:activity", args=[sent.pk])

@@ -68,7 +68,7 @@ def test_member_opens_neighbour_finds_nothing_stranger_signs_in(
 @pytest.mark.parametrize("name", ["activities", "month", "quick_log"])
 def test_front_pages_open(client, town, name):
     log_in(client, town)
-    assert client.get(reverse(f"network:{name}")).status_code == 200
+    assert client.get(reverse(f"network:{name}"), follow=True).status_code == 200
     assert client.get(reverse("workspace:home")).status_code == 200
 
 
@@ -138,6 +138,16 @@ def test_people_by_age_are_saved_and_quick_form_points_there(client, activity, t
     assert cells == {("women", "12-17", 4), ("men", "60+", 0)}
     page = client.get(reverse("network:activity_edit", args=[activity.pk]))
     assert "women" not in page.context["form"].fields
+
+
+def test_same_people_are_not_counted_twice(client, activity, town):
+    activity.counts.create(sex="women", people=18)
+    log_in(client, town)
+    address = reverse("network:activity_section", args=[activity.pk, "people"])
+    body = {"version": 1, "women-unknown": "18", "women-18-29": "18"}
+    assert "women-unknown" in client.post(address, body).context["form"].errors
+    assert client.post(address, {**body, "others_too": "on"}).status_code == 302
+    assert sum(activity.counts.values_list("people", flat=True)) == 36
 
 
 def test_end_before_start_is_said_beside_the_field(client, activity, town):

@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
@@ -51,7 +52,7 @@ def show_conflict(
         "mine_again": mine_again,
         "activity": current,
         "who": str(current.updated_by or _("somebody else")),
-        "when": date_format(current.updated_at, "TIME_FORMAT"),
+        "when": date_format(timezone.localtime(current.written_at), "TIME_FORMAT"),
     }
     return render(request, "network/workspace/conflict.html", context, status=409)
 

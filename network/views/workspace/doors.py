@@ -8,7 +8,8 @@ from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest
 from django.http.response import HttpResponseBase
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.translation import gettext as _
 
 from network import rules
 from network.forms.fields import MOST_DIGITS
@@ -16,6 +17,14 @@ from network.models import Activity, Organisation, User
 from network.services.refusals import Refused
 
 View = Callable[..., HttpResponseBase]
+
+
+class ClosedActivity(Exception):  # noqa: N818  it is an answer, not an error
+    """The activity was sent or decided: it is read, and taken back to correct it."""
+
+    def __init__(self, activity: Activity) -> None:
+        super().__init__(activity.pk)
+        self.activity = activity
 
 
 class StaffRequest(HttpRequest):
@@ -34,7 +43,17 @@ def staff_only(view: View) -> View:
     ) -> HttpResponseBase:
         if not rules.may_enter_workspace(request.user):
             raise PermissionDenied
-        return view(request, *args, **kwargs)
+        try:
+            return view(request, *args, **kwargs)
+        except ClosedActivity as closed:
+            messages.info(
+                request,
+                _(
+                    "It was already sent. To correct it, take it back below, or ask "
+                    "your association to return it."
+                ),
+            )
+            return redirect("network:activity", pk=closed.activity.pk)
 
     return guarded
 
@@ -56,10 +75,10 @@ def own_activity(request: StaffRequest, pk: int) -> Activity:
 
 
 def open_activity(request: StaffRequest, pk: int) -> Activity:
-    """The activity, if this person may write it now; PermissionDenied when closed."""
+    """The activity, if it can be written now; raises ClosedActivity when it cannot."""
     activity = own_activity(request, pk)
     if not rules.may_edit_activity(request.user, activity):
-        raise PermissionDenied
+        raise ClosedActivity(activity)
     return activity
 
 

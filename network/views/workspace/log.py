@@ -3,6 +3,7 @@
 import uuid
 from typing import Any
 
+from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
@@ -11,6 +12,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from network import rules
 from network.forms.quick import QuickLogForm, initial_like, initial_of
 from network.models import Activity, Organisation
 from network.services.activities import (
@@ -45,24 +47,48 @@ def quick_log(request: StaffRequest, pk: int | None = None) -> HttpResponse:
     activity = door(request, pk) if pk else None
     owner = activity.owner if activity else chosen_owner(request)
     if request.method == "POST":
-        return _receive(request, owner, activity or _earlier(request, owner))
-    form = QuickLogForm(initial=_initial(request, activity), activity=activity)
+        key = _identifier(request.POST.get("client_uuid", ""))
+        return _receive(request, owner, activity or _earlier(key, owner))
+    return _open(request, owner, activity)
+
+
+def _open(
+    request: StaffRequest, owner: Organisation, activity: Activity | None
+) -> HttpResponse:
+    """The form. Its identifier stands in the address: Back and reload find the same
+    draft again, and a form that was sent leads to its confirmation."""
+    if activity is None:
+        key = _identifier(request.GET.get("form", ""))
+        if key is None:
+            query = request.GET.copy()
+            query["form"] = str(uuid.uuid4())
+            return redirect(f"{request.path}?{query.urlencode()}")
+        activity = _earlier(key, owner)
+        if activity and not rules.may_edit_activity(request.user, activity):
+            messages.info(request, _("This form was already sent."))
+            return redirect("network:activity_sent", pk=activity.pk)
+        initial = {**_like(request), "client_uuid": key}
+    if activity:
+        initial = initial_of(activity)
+    form = QuickLogForm(initial=initial, activity=activity)
     return _show(request, form, owner, activity)
 
 
-def _initial(request: StaffRequest, activity: Activity | None) -> dict[str, Any]:
-    if activity:
-        return initial_of(activity)
-    if like := number_in(request.GET.get("like", "")):
-        return initial_like(visible_activity(request, like))
-    return {"client_uuid": uuid.uuid4()}
+def _like(request: StaffRequest) -> dict[str, Any]:
+    like = number_in(request.GET.get("like", ""))
+    return initial_like(visible_activity(request, like)) if like else {}
 
 
-def _earlier(request: StaffRequest, owner: Organisation) -> Activity | None:
-    """The activity that this same form made before, if it was sent already."""
+def _identifier(text: str) -> uuid.UUID | None:
     try:
-        key = uuid.UUID(request.POST.get("client_uuid", ""))
+        return uuid.UUID(text)
     except ValueError:
+        return None
+
+
+def _earlier(key: uuid.UUID | None, owner: Organisation) -> Activity | None:
+    """The activity that this same form made before, if it was saved already."""
+    if key is None:
         return None
     return (
         Activity.objects.select_related("owner__place", "kind")
@@ -128,8 +154,11 @@ def _save(
 def _attach(request: StaffRequest, form: QuickLogForm, activity: Activity) -> bool:
     """Attach the photo if there is one; False when it was refused."""
     photo = form.cleaned_data.get("photo")
-    if not photo or {"people_shown", "photo_public"} & form.errors.keys():
+    if not photo:
         return True
+    if {"people_shown", "photo_public"} & form.errors.keys():
+        form.add_error("photo", _("Choose the photo again: it was not kept."))
+        return False
     try:
         attach_evidence(
             activity=activity,
@@ -191,7 +220,7 @@ def _autosave(
 
 def saved_sentence(activity: Activity) -> str:
     """«Guardado en el portal a las 10:42», in the reader's language."""
-    at = timezone.localtime(activity.updated_at)
+    at = timezone.localtime(activity.written_at)
     return _("Saved in the portal at %(time)s") % {
         "time": date_format(at, "TIME_FORMAT")
     }
