@@ -188,14 +188,19 @@ class ActivityQuerySet(models.QuerySet):
         )
 
     def of_association(self, association_id: int) -> Self:
-        """The association's own, and those of the municipalities it gathers today."""
+        """Its own, and those of the municipalities it gathers, since it gathers them."""
         gathered = (
             self._related("owner", "affiliations")
             .today()
-            .filter(association=association_id)
-            .values("municipality")
+            .filter(
+                Q(valid_from__isnull=True)
+                | Q(valid_from__lte=OuterRef("started"))
+                | Q(valid_from__lte=OuterRef("ended")),
+                association=association_id,
+                municipality=OuterRef("owner"),
+            )
         )
-        return self.filter(Q(owner=association_id) | Q(owner__in=gathered))
+        return self.filter(Q(owner=association_id) | Exists(gathered))
 
     def _related(self, *names: str) -> Any:
         """All rows of the model at the end of a chain of relations."""

@@ -11,6 +11,7 @@ from network.models import Activity, ActivityCount
 from network.queries import ActivityQuerySet
 
 Cells = dict[tuple[str, str], int]
+Keys = frozenset[tuple[str, str]]
 
 
 @dataclass(frozen=True)
@@ -22,18 +23,21 @@ class Totals:
     counted: int = 0
     people: int = 0
     cells: Cells = field(default_factory=dict)
+    withheld: Keys = frozenset()
 
 
-def published_cells(activities: ActivityQuerySet) -> dict[tuple[str, str], int]:
-    """The people of each sex and age band, without any hidden cell."""
+def published_cells(activities: ActivityQuerySet) -> tuple[Cells, Keys]:
+    """The people of each sex and age band, and the cells made of hidden counts only."""
     chosen = activities.order_by().values("pk")
-    rows = (
-        ActivityCount.objects.filter(activity__in=chosen, hidden=False)
+    rows = list(
+        ActivityCount.objects.filter(activity__in=chosen)
         .order_by()
         .values_list("sex", "age_band")
-        .annotate(Sum("people"))
+        .annotate(told=Sum("people", filter=Q(hidden=False)))
     )
-    return {(sex, age): people for sex, age, people in rows}
+    cells = {(sex, age): told for sex, age, told in rows if told is not None}
+    withheld = frozenset((sex, age) for sex, age, told in rows if told is None)
+    return cells, withheld
 
 
 def public_totals(activities: ActivityQuerySet) -> Totals:
@@ -45,21 +49,39 @@ def public_totals(activities: ActivityQuerySet) -> Totals:
         estimated=Count("pk", filter=Q(counting_method=CountingMethod.ESTIMATE)),
         counted=Count("pk", filter=Exists(told)),
     )
-    cells = published_cells(activities)
-    return Totals(people=sum(cells.values()), cells=cells, **heads)
+    cells, withheld = published_cells(activities)
+    people = sum(cells.values())
+    return Totals(people=people, cells=cells, withheld=withheld, **heads)
+
+
+def sums_table(cells: Cells, withheld: Keys) -> dict[str, Any]:
+    """The table of many activities, in which hidden counts are not added."""
+    word = _("withheld")
+    sums: dict[str, int | str] = dict.fromkeys((sex for sex, _age in withheld), word)
+    for sex in {sex for sex, _age in cells}:
+        sums[sex] = sum(people for key, people in cells.items() if key[0] == sex)
+    table = figure_rows(cells, withheld, word)
+    # Hidden counts are in none of these sums: nothing can be taken from them.
+    totals = [sums[sex] for sex in Sex if sex in sums]
+    return {
+        **table,
+        "totals": totals if len(table["rows"]) > 1 else None,
+        "withheld": bool(withheld),
+    }
 
 
 def figure_rows(
-    cells: Cells, hidden: frozenset[tuple[str, str]] = frozenset()
+    cells: Cells, hidden: Keys = frozenset(), word: str = ""
 ) -> dict[str, Any]:
-    """A table of sex by age for components/figure-table.html.
+    """A table of sex by age for components/figure-table.html; a word for a hidden cell.
 
-    Sums stand only where no cell of the line is hidden, or the hidden one
-    could be computed from them.
+    Sums stand only where no cell is hidden, or the hidden one could be computed
+    from them.
     """
-    sexes = [sex for sex in Sex if any(key[0] == sex for key in cells)]
-    ages = [age for age in AgeBand if any(key[1] == age for key in cells)]
-    fewer = _("fewer than 5")
+    keys = {*cells, *hidden}
+    sexes = [sex for sex in Sex if any(key[0] == sex for key in keys)]
+    ages = [age for age in AgeBand if any(key[1] == age for key in keys)]
+    fewer = word or _("fewer than 5")
 
     def shown(sex: str, age: str) -> int | str | None:
         return fewer if (sex, age) in hidden else cells.get((sex, age))
@@ -77,5 +99,5 @@ def figure_rows(
         "columns": [sex.label for sex in sexes],
         "rows": rows,
         "totals": totals,
-        "only_sum": ages == [AgeBand.UNKNOWN] and sexes == [Sex.UNKNOWN],
+        "only_sum": keys == {(Sex.UNKNOWN, AgeBand.UNKNOWN)},
     }

@@ -301,6 +301,43 @@ def test_no_hidden_cell_can_be_found_by_combining_filters():
             row.save()
         assert told() == before
     assert before[0][0].cells == {("women", "18-29"): 80}
+    assert before[0][0].withheld == {("women", "12-17")}
+
+
+def test_sums_say_withheld_where_only_hidden_figures_exist(client):
+    activity = ApprovedActivityFactory(is_sensitive=True)
+    hidden = count(activity, age="12-17", people=3, hidden=True)
+    for address in ("/en/activities/", f"/en/network/municipalities/{activity.owner.slug}/"):  # fmt: skip
+        page = read(client, address)
+        assert "How many people took part is withheld" in page
+    count(activity, sex="men", age="18-29", people=41)
+    for address in ("/en/activities/", f"/en/network/municipalities/{activity.owner.slug}/"):  # fmt: skip
+        page = read(client, address)
+        assert page.count(">withheld<") == 2  # its cell and the total of women
+        assert "fewer than 5" not in page
+        hidden.people = 0
+        hidden.save()
+        assert read(client, address) == page
+
+
+def test_an_association_is_told_only_what_its_towns_did_since_they_joined(client):
+    association = AssociationFactory()
+    town = AffiliationFactory(
+        association=association, valid_from=datetime.date(2026, 3, 1)
+    ).municipality
+    page = f"/es/red/asociaciones/{association.slug}/"
+    assert "Qué hace<" in read(client, page)
+    ApprovedActivityFactory(owner=town, title_es="Antes", started="2026-02-28")
+    across = ApprovedActivityFactory(
+        owner=town, title_es="Durante", started="2026-02-27", ended="2026-03-01"
+    )
+    for address in (page, f"/es/bitacora/?association={association.slug}"):
+        told = read(client, address)
+        assert across.title_es in told
+        assert ">Antes<" not in told
+    assert "Lo que hacen sus municipios" in read(client, page)
+    ApprovedActivityFactory(owner=association, country="SV")
+    assert "Lo que hacen la asociación y sus municipios" in read(client, page)
 
 
 @pytest.mark.parametrize("language", ["es", "en"])

@@ -18,7 +18,7 @@ from network.filters import ActivityFilter
 from network.lines import line_of
 from network.models import Activity, ActivityCount, Evidence
 from network.queries import ActivityQuerySet
-from network.totals import figure_rows, public_totals
+from network.totals import figure_rows, public_totals, sums_table
 
 PAGE_LENGTH = 20
 CURSOR = re.compile(r"(\d{4}-\d{2}-\d{2})\.(\d{1,18})")
@@ -86,7 +86,7 @@ def activity_list(request: HttpRequest, page: Page) -> HttpResponse:
         "in_use": form.in_use(request.GET),
         "activities": rows,
         "totals": totals,
-        "table": figure_rows(totals.cells),
+        "table": sums_table(totals.cells, totals.withheld),
         "first_page": not newer,
         "record_alternates": {
             code: area_address("activities", language=code) for code in LANGUAGES

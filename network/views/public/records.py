@@ -20,7 +20,7 @@ from network.chronicle import chronicle_of
 from network.models import Activity, Affiliation, Organisation
 from network.queries import ActivityQuerySet
 from network.territory import level_sentence, place_notes, towns
-from network.totals import figure_rows, published_cells
+from network.totals import published_cells, sums_table
 from network.views.public.landing import (
     LANGUAGES,
     any_language_section,
@@ -93,6 +93,10 @@ def _association(record: Organisation) -> dict[str, Any]:
         .filter(association=record, municipality__shown=True)
         .select_related("municipality__place")
     )
+    latest = _latest(
+        Activity.objects.public().of_association(record.pk),
+        f"association={record.slug}",
+    )
     chronicle = chronicle_of(record.pk)
     memberships = list(record.memberships.order_by("-valid_from", "-pk"))
     plans = list(record.strategic_plans.all())
@@ -109,17 +113,25 @@ def _association(record: Organisation) -> dict[str, Any]:
         ),
         "terms": [event for event in chronicle if event.kind == "term"],
         "events": [event for event in chronicle if event.kind != "term"],
-        **_latest(
-            Activity.objects.public().of_association(record.pk),
-            f"association={record.slug}",
-        ),
+        **latest,
+        "heading": _association_heading(record, latest["activities"]),
     }
+
+
+def _association_heading(record: Organisation, activities: list[Activity]) -> str:
+    """Whose work the list tells: the association's, its municipalities', or both."""
+    own = [activity.owner_id == record.pk for activity in activities]
+    if all(own):
+        return _("What it does")
+    if any(own):
+        return _("What it and its municipalities do")
+    return _("What its municipalities do")
 
 
 def _municipality(record: Organisation) -> dict[str, Any]:
     place: Any = record.place
     chosen = Activity.objects.public().in_place(place.pk)
-    cells = published_cells(chosen)
+    cells, withheld = published_cells(chosen)
     names, populations = place_notes(place)
     affiliations = (
         record.affiliations.filter(association__shown=True)
@@ -138,7 +150,7 @@ def _municipality(record: Organisation) -> dict[str, Any]:
         "populations": populations,
         "affiliations": list(affiliations),
         "people": sum(cells.values()),
-        "table": figure_rows(cells),
+        "table": sums_table(cells, withheld),
         **_latest(chosen, f"place={place.slug}"),
     }
 
