@@ -26,6 +26,8 @@ to_sign_in = RedirectView.as_view(pattern_name="account_login", query_string=Tru
 urlpatterns = [
     path("healthz", views.healthz, name="healthz"),
     path("readyz", views.readyz, name="readyz"),
+    # Asked for by browsers that read no page's head.
+    path("favicon.ico", views.favicon, name="favicon"),
     path("robots.txt", sitemaps.robots, name="robots"),
     path(
         "sitemap.xml",

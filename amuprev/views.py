@@ -5,7 +5,8 @@ from django.core.files.storage import default_storage
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.templatetags.static import static
 
 
 def healthz(request: HttpRequest) -> HttpResponse:
@@ -22,6 +23,11 @@ def readyz(request: HttpRequest) -> JsonResponse:
         "storage": _storage_writes(),
     }
     return JsonResponse(checks, status=200 if all(checks.values()) else 503)
+
+
+def favicon(request: HttpRequest) -> HttpResponse:
+    """The portal's mark, under the static name it has today."""
+    return redirect(static("img/favicon.svg"), permanent=True)
 
 
 def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:

@@ -42,3 +42,9 @@ def test_readyz_names_a_cache_that_forgets(client, db, monkeypatch):
     response = client.get("/readyz")
     assert response.status_code == 503
     assert response.json()["cache"] is False
+
+
+def test_the_mark_is_found_where_browsers_look_for_it(client):
+    response = client.get("/favicon.ico")
+    assert response.status_code == 301
+    assert response["Location"] == "/static/img/favicon.svg"
