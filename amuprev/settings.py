@@ -346,6 +346,8 @@ LOGGING = {
     "root": {"handlers": ["console"], "level": "WARNING"},
     "loggers": {
         "django.security.DisallowedHost": {"handlers": [], "propagate": False},
+        # What was refused or not found is an answer, not a fault to trace.
+        "django.request": {"level": "ERROR"},
     },
 }
 
