@@ -101,10 +101,10 @@ class AssociationAdmin(ImportsAndExports, OrganisationScreen):
     list_display = (
         "acronym",
         "name_es",
-        "country",
-        "level",
         "standing_today",
+        "country",
         "municipality_count",
+        "level",
         "shown",
     )
     list_display_links = ("acronym", "name_es")

@@ -25,10 +25,10 @@ class InvitationAdmin(admin.ModelAdmin):
     change_form_template = "admin/network/invitation/change_form.html"
     list_display = (
         "email",
-        "name",
+        "standing",
         "organisation",
         "role",
-        "standing",
+        "name",
         "expires_at",
         "invited_by",
     )

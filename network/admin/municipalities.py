@@ -25,7 +25,7 @@ class MunicipalityAdmin(ImportsAndExports, OrganisationScreen):
     kind = OrganisationKind.MUNICIPALITY
     resource_classes = [MunicipalityResource]
     change_form_template = "admin/network/municipality/change_form.html"
-    list_display = ("name_es", "country", "place", "reviewed_by", "shown")
+    list_display = ("name_es", "reviewed_by", "country", "place", "shown")
     list_filter = (WaitingMunicipalities, "country", "shown")
     search_fields = (
         *OrganisationScreen.search_fields,

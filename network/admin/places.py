@@ -75,7 +75,7 @@ class PlaceAdmin(ImportsAndExports, PermanentAddress, PortalAdmin):
         PlaceNameInline,
         PlacePopulationInline,
     )
-    list_display = ("name_es", "country", "level_today", "parent_today", "iso_3166_2")
+    list_display = ("name_es", "level_today", "country", "parent_today", "iso_3166_2")
     list_filter = ("country", "levels__level")
     search_fields = ("name_es", "name_en", "names__text", "key", "official_code")
     ordering = ("country", "key")
