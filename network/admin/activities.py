@@ -11,10 +11,11 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.functional import cached_property
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from network.admin.filters import WaitingActivities
-from network.admin.resources import ActivityResource
+from network.admin.readings import ActivityResource
 from network.admin.screens import (
     KnownDates,
     PortalAdmin,
@@ -88,12 +89,10 @@ class ActivityAdmin(KnownDates, Exports, PortalAdmin):
     list_display = (
         "number",
         "__str__",
+        "standing",
         "owner",
-        "kind",
         "when",
-        "review_state",
-        "sent_on",
-        "is_hidden",
+        "kind",
     )
     list_display_links = ("number", "__str__")
     list_filter = (
@@ -177,16 +176,18 @@ class ActivityAdmin(KnownDates, Exports, PortalAdmin):
     def number(self, activity: Activity) -> str:
         return activity.number
 
-    @admin.display(description=_("sent on"), ordering="submitted_at")
-    def sent_on(self, activity: Activity) -> str:
-        if activity.submitted_at is None:
-            return ""
-        local = timezone.localtime(activity.submitted_at)
-        return date_format(local, "SHORT_DATE_FORMAT")
-
-    @admin.display(description=_("hidden"), boolean=True)
-    def is_hidden(self, activity: Activity) -> bool:
-        return activity.hidden_at is not None
+    @admin.display(description=_("review"), ordering="review_state")
+    def standing(self, activity: Activity) -> str:
+        """Its state, since when it waits, and whether it was taken out of sight."""
+        state = activity.get_review_state_display()
+        if activity.hidden_at is not None:
+            return gettext("%(state)s, hidden from the public") % {"state": state}
+        if activity.review_state != ReviewState.SUBMITTED or not activity.submitted_at:
+            return state
+        day = date_format(
+            timezone.localtime(activity.submitted_at), "SHORT_DATE_FORMAT"
+        )
+        return gettext("%(state)s since %(day)s") % {"state": state, "day": day}
 
     @admin.action(description=_("Approve"))
     def approve(self, request: HttpRequest, rows: QuerySet[Activity]) -> None:

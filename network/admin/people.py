@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from network.admin.filters import WaitingAppointments
-from network.admin.resources import AppointmentResource
+from network.admin.readings import AppointmentResource
 from network.admin.screens import PortalAdmin, ReadOnlyInline, act_on_each, person_of
 from network.admin.transfers import Exports
 from network.models import Appointment, User
@@ -111,13 +111,13 @@ class AppointmentAdmin(Exports, PortalAdmin):
     decided = ("approved_by", "approved_at", "ended_at", "ended_reason")
     list_display = (
         "person",
-        "organisation",
         "role",
-        "position",
+        "organisation",
+        "is_approved",
         "valid_from",
         "valid_to",
-        "is_approved",
         "ended_at",
+        "position",
     )
     list_filter = (
         WaitingAppointments,

@@ -12,7 +12,7 @@ from import_export import fields, resources, widgets
 from tablib import Dataset
 
 from network.choices import AssociationLevel, Country, OrganisationKind, PartnerKind
-from network.models import Activity, Appointment, Organisation, Place
+from network.models import Organisation, Place
 
 FORMULA = re.compile(r"^[=+\-@\t\r]")
 ESCAPED = re.compile(r"^'(?=[=+\-@\t\r])")
@@ -246,51 +246,4 @@ class PartnerResource(OrganisationResource):
     class Meta(PortalResource.Meta):
         model = Organisation
         fields = (*NAMES, "partner_kind", *CONTACT)
-        export_order = fields
-
-
-class ActivityResource(PortalResource):
-    """Activities as the secretariat reads them; never imported."""
-
-    number = fields.Field("pk")
-    organisation = fields.Field("owner__name_es")
-    activity_kind = fields.Field("kind__name_es")
-
-    class Meta(PortalResource.Meta):
-        model = Activity
-        fields = (
-            "number",
-            "organisation",
-            "country",
-            "activity_kind",
-            "title_es",
-            "title_en",
-            "started",
-            "ended",
-            "date_precision",
-            "prevention_level",
-            "review_state",
-        )
-        export_order = fields
-
-
-class AppointmentResource(PortalResource):
-    """Appointments: who holds which role where; never imported."""
-
-    person = fields.Field("person__name")
-    email = fields.Field("person__email")
-    organisation = fields.Field("organisation__name_es")
-
-    class Meta(PortalResource.Meta):
-        model = Appointment
-        fields = (
-            "person",
-            "email",
-            "organisation",
-            "role",
-            "position",
-            "valid_from",
-            "valid_to",
-            "approved_at",
-        )
         export_order = fields

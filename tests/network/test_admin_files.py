@@ -1,10 +1,12 @@
+import codecs
 import csv
 import io
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
-from network.models import Organisation
+from network.models import Organisation, Place
 from tests.network import factories
 from tests.network.desk import one_of_each
 
@@ -12,7 +14,7 @@ pytestmark = pytest.mark.django_db
 
 
 def read_csv(answer):
-    return list(csv.DictReader(io.StringIO(answer.content.decode())))
+    return list(csv.DictReader(io.StringIO(answer.content.decode("utf-8-sig"))))
 
 
 def test_export_speaks_spanish_and_escapes_formulas(screen):
@@ -32,6 +34,37 @@ def test_exports_of_activities_and_appointments(screen):
             answer = screen.post(address, {"format": number, "resource": "0"})
             assert answer.status_code == 200
             assert "attachment" in answer["Content-Disposition"]
+
+
+def test_what_is_only_read_is_exported_in_words(screen):
+    one_of_each()
+    address = reverse("admin:network_activity_export")
+    answer = screen.post(address, {"format": "0", "resource": "0"})
+    day = timezone.localdate()
+    assert f'filename="actividades-{day}.csv"' in answer["Content-Disposition"]
+    row = read_csv(answer)[0]
+    assert (row["revisión"], row["precisión_de_la_fecha"]) == (
+        "En revisión",
+        "Día exacto",
+    )
+    address = reverse("admin:network_appointment_export")
+    roles = [
+        row["función"]
+        for row in read_csv(screen.post(address, {"format": "0", "resource": "0"}))
+    ]
+    assert "Secretaría de la red" in roles
+
+
+def test_what_was_exported_can_be_imported(screen):
+    factories.PlaceFactory(key="gt-mixco", name_es="Petén", country="GT")
+    address = reverse("admin:network_place_export")
+    answer = screen.post(address, {"format": "0", "resource": "0"})
+    assert answer.content.startswith(codecs.BOM_UTF8)
+    assert 'filename="lugares-' in answer["Content-Disposition"]
+    text = answer.content.decode().replace("Petén", "El Petén")
+    confirmed = send_file(screen, "place", text).context["confirm_form"].initial
+    screen.post(reverse("admin:network_place_process_import"), confirmed)
+    assert Place.objects.get(key="gt-mixco").name_es == "El Petén"
 
 
 def send_file(client, model, text):
