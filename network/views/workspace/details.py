@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from network.forms import sections
+from network.forms.participants import PeopleForm
 from network.forms.partners import PartnerFormSet
 from network.forms.review import EvidenceForm, EvidenceWords
 from network.models import Activity, Evidence
@@ -35,7 +36,7 @@ from network.views.workspace.doors import (
 
 SECTIONS = {
     "when": (gettext_lazy("Say when and where it was"), sections.WhenForm),
-    "people": (gettext_lazy("Count who took part"), sections.PeopleForm),
+    "people": (gettext_lazy("Count who took part"), PeopleForm),
     "audience": (gettext_lazy("Say who it was for and why"), sections.AudienceForm),
     "results": (gettext_lazy("Tell what came of it"), sections.ResultsForm),
     "cost": (gettext_lazy("Write what it cost"), sections.CostForm),
