@@ -115,9 +115,9 @@ def test_closed_door(page_of, address):
     assert faults(page) == []
 
 
-def test_screen_that_is_refused(page_of, waiting):
+def test_screen_that_is_refused(page_of):
     page = page_of("tecnica")
-    answer = page.goto(f"{ACTIVITIES}{waiting}/editar/")
+    answer = page.goto("/es/espacio/revision/")
     assert answer.status == 403
     assert faults(page) == []
 
