@@ -1,3 +1,4 @@
+import pytest
 from django.core.cache import cache
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
@@ -48,3 +49,13 @@ def test_the_mark_is_found_where_browsers_look_for_it(client):
     response = client.get("/favicon.ico")
     assert response.status_code == 301
     assert response["Location"] == "/static/img/favicon.svg"
+
+
+@pytest.mark.django_db
+def test_readiness_names_a_storage_that_cannot_write(client, settings, tmp_path):
+    blocked = tmp_path / "a-file"
+    blocked.write_text("no folder can be made under a file")
+    settings.MEDIA_ROOT = str(blocked)
+    response = client.get("/readyz")
+    assert response.status_code == 503
+    assert response.json()["storage"] is False
