@@ -1,4 +1,5 @@
-# `make run` starts the portal; `make test` checks everything.
+# `make run` starts the portal; `make test` checks everything; `make backup FILE=` and
+# `make restore FILE=` keep it and bring it back.
 # Variables: PORT, DATABASE_URL or DB_PATH, MEDIA_ROOT, DEMO_PASSWORD, TEST_DATABASE_URL.
 
 VENV := .venv
@@ -17,11 +18,42 @@ PRODUCTION := env AMUPREV_PROFILE=production SITE_URL=https://portal.example ALL
 	SECRET_KEY=only-for-the-check-and-long-enough-0123456789-abcdefghijk \
 	DATABASE_URL=postgres://portal@127.0.0.1/portal
 
-.PHONY: run test lint types house unit browser postgres
+.PHONY: run test lint types house unit browser postgres seed-bulk urls
+.PHONY: bench backup restore digest audit-verify soak
 .DELETE_ON_ERROR:
 
 run: $(VENV)/.installed $(MESSAGES) $(STATIC_STAMP)
 	@exec $(PYTHON) manage.py serve
+
+# Marked samples in the portal's own database; REMOVE=yes takes them out again.
+ACTIVITIES ?= 20000
+EXPERIENCES ?= 0
+SEED ?= 1
+seed-bulk: $(VENV)/.installed $(MESSAGES)
+	@$(PYTHON) manage.py prepare
+	@$(PYTHON) manage.py seed_bulk --activities $(ACTIVITIES) --experiences $(EXPERIENCES) \
+		--seed $(SEED) $(if $(REMOVE),--remove)
+
+urls: $(VENV)/.installed
+	@$(PYTHON) manage.py urls
+
+# What the portal costs as it grows; BENCH_DATABASE_URL=postgres://… for PostgreSQL.
+ROWS ?= 200000
+bench: $(VENV)/.installed $(MESSAGES)
+	@$(PYTHON) -m bench --rows $(ROWS) --server "$(BENCH_DATABASE_URL)" --only "$(ONLY)"
+
+backup: $(VENV)/.installed
+	@$(PYTHON) manage.py backup "$(FILE)"
+
+# REPLACE=yes puts the backup in the place of records that are there.
+restore: $(VENV)/.installed
+	@$(PYTHON) manage.py restore "$(FILE)" $(if $(filter yes,$(REPLACE)),--replace)
+
+digest: $(VENV)/.installed
+	@$(PYTHON) manage.py digest
+
+audit-verify: $(VENV)/.installed
+	@$(PYTHON) manage.py audit_verify
 
 # Cheapest first; the first that fails ends the run.
 test: $(VENV)/.installed-dev $(MESSAGES)
@@ -52,6 +84,8 @@ house: $(VENV)/.installed-dev $(MESSAGES)
 		echo "  the freshness of the translations: no gettext here" >> $(NOT_RUN)
 
 unit: $(VENV)/.installed-dev $(MESSAGES)
+	@command -v strace >/dev/null || \
+		echo "  the count of syncs per save: no strace here" >> $(NOT_RUN)
 	@$(OWN_STATE) $(PYTEST) -m "not browser" --ignore tests/test_house.py --ignore tests/test_catalogue.py
 
 browser: $(VENV)/.installed-dev $(MESSAGES)
@@ -63,6 +97,22 @@ postgres: $(VENV)/.installed-dev $(MESSAGES)
 	@if $(PYTHON) -c 'import psycopg, sys; psycopg.connect(sys.argv[1], connect_timeout=5)' "$(TEST_DATABASE_URL)" 2>/dev/null; then \
 		$(OWN_STATE) DATABASE_URL="$(TEST_DATABASE_URL)" CHROMIUM="$(CHROMIUM)" $(PYTEST) -m postgres; \
 	else echo "  the tests on PostgreSQL: nothing answers at TEST_DATABASE_URL" >> $(NOT_RUN); fi
+
+# What takes long: one after the other, and what each counted. A browser is driven by a
+# loop that stays in its process, where the database then cannot be asked.
+SOAK := $(PYTHON) -m pytest -n 0 -o log_cli=true --log-cli-level=INFO
+# The Observatory's scan takes ports 80 and 443 for a minute.
+FOR_THE_SCAN := npm node nginx openssl
+NO_SCAN := $(strip $(foreach name,$(FOR_THE_SCAN),$(shell sh -c 'command -v $(name) >/dev/null || echo $(name)')) \
+	$(shell [ "$$(id -u)" = 0 ] || echo the rights of root))
+soak: $(VENV)/.installed-dev $(MESSAGES)
+	@$(OWN_STATE) CHROMIUM="$(CHROMIUM)" $(SOAK) -m soak tests/browser
+	@$(OWN_STATE) CHROMIUM="$(CHROMIUM)" $(SOAK) -m soak --ignore tests/browser \
+		$(if $(NO_SCAN),--ignore tests/security/test_observatory.py)
+	@$(if $(NO_SCAN),echo "The HTTP Observatory's scan was NOT run: it lacks $(NO_SCAN)",:)
+	@if $(PYTHON) -c 'import psycopg, sys; psycopg.connect(sys.argv[1], connect_timeout=5)' "$(TEST_DATABASE_URL)" 2>/dev/null; then \
+		$(OWN_STATE) DATABASE_URL="$(TEST_DATABASE_URL)" CHROMIUM="$(CHROMIUM)" $(SOAK) -m "soak and postgres"; \
+	else echo "The long runs on PostgreSQL were NOT run: nothing answers at TEST_DATABASE_URL"; fi
 
 $(PYTHON):
 	@python3 -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || \

@@ -5,10 +5,12 @@ The library's other names stay resolvable, because it reverses them, and answer
 """
 
 from allauth.account import views as allauth_views
+from allauth.mfa.base import views as step_views
+from allauth.mfa.webauthn import views as key_views
 from django.urls import path, re_path
 from django.utils.translation import gettext_lazy as _
 
-from network.views import account
+from network.views import account, second_step, sessions
 
 urlpatterns = [
     path("", account.front, name="account_front"),
@@ -61,5 +63,41 @@ urlpatterns = [
     ),
     path("email/", account.closed, name="account_email"),
     path("password/set/", account.closed, name="account_set_password"),
-    path("login/code/confirm/", account.closed, name="account_confirm_login_code"),
+    path(
+        _("sign-in/code/"),
+        allauth_views.confirm_login_code,
+        name="account_confirm_login_code",
+    ),
+    path(_("sign-in/second-step/"), step_views.authenticate, name="mfa_authenticate"),
+    path(_("sign-in/passkey/"), key_views.login_webauthn, name="mfa_login_webauthn"),
+    path(_("two-steps/"), second_step.overview, name="mfa_index"),
+    path(
+        _("two-steps/application/"),
+        second_step.AddApp.as_view(),
+        name="mfa_activate_totp",
+    ),
+    path(
+        _("two-steps/application/remove/"),
+        second_step.RemoveApp.as_view(),
+        name="mfa_deactivate_totp",
+    ),
+    path(
+        _("two-steps/passkey/"), second_step.AddKey.as_view(), name="mfa_add_webauthn"
+    ),
+    path(
+        _("two-steps/passkey/<int:pk>/remove/"),
+        second_step.RemoveKey.as_view(),
+        name="mfa_remove_webauthn",
+    ),
+    path(_("two-steps/codes/"), second_step.codes, name="mfa_view_recovery_codes"),
+    path(_("sessions/"), sessions.sessions, name="usersessions_list"),
+    path(
+        _("sessions/others/end/"), sessions.end_others, name="usersessions_end_others"
+    ),
+    path(_("sessions/<int:pk>/end/"), sessions.end_session, name="usersessions_end"),
+    # Before something delicate the password is asked, and nothing else will do.
+    path("two-steps/again/", account.closed, name="mfa_reauthenticate"),
+    path(
+        "two-steps/passkey/again/", account.closed, name="mfa_reauthenticate_webauthn"
+    ),
 ]

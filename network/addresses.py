@@ -26,6 +26,9 @@ KIND_SECTIONS: dict[str, str] = {
     OrganisationKind.MUNICIPALITY: "municipalities",
 }
 
+FEED_WORDS = {"es": "novedades", "en": "feed"}
+DOWNLOAD_WORDS = {"es": "descarga", "en": "download"}
+
 
 def section_key(word: str, language: str) -> str | None:
     """Which section a word of the address names in that language, if any."""
@@ -65,3 +68,25 @@ def country_of_slug(slug: str, language: str) -> str | None:
 def activity_address(pk: int, language: str | None = None) -> str:
     """The path of an activity's public page."""
     return area_address("activities", str(pk), language=language)
+
+
+def download_address(extension: str, language: str | None = None) -> str:
+    """The path of the public log as a file."""
+    code = language_in_use(language)
+    landing = area_address("activities", language=code)
+    return f"{landing}{DOWNLOAD_WORDS[code]}.{extension}"
+
+
+def feed_address(section: str = "", slug: str = "", language: str | None = None) -> str:
+    """The path of the log's feed, or of that of a country or municipality."""
+    code = language_in_use(language)
+    parts = [FEED_WORDS[code]]
+    if section:
+        parts += [SECTIONS[section][code], slug]
+    return f"{area_address('activities', *parts, language=code).rstrip('/')}.atom"
+
+
+def country_feed_address(country: str, language: str | None = None) -> str:
+    """The path of the feed of a country's activities."""
+    code = language_in_use(language)
+    return feed_address("countries", COUNTRY_SLUGS[country][code], code)

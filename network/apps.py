@@ -1,5 +1,7 @@
 """The network app: territory, organisations, people and the activity log."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
@@ -7,3 +9,7 @@ from django.utils.translation import gettext_lazy as _
 class NetworkConfig(AppConfig):
     name = "network"
     verbose_name = _("The network")
+
+    def ready(self) -> None:
+        """Listen to the sign-in libraries, whose models exist only now."""
+        import_module("network.doorkeeping").listen()

@@ -13,6 +13,7 @@ from network.models.dated import Sourced
 
 COLUMNS = (
     "what",
+    "named",
     "heading_es",
     "heading_en",
     "told_es",
@@ -35,6 +36,7 @@ class Event:
     """One dated thing of the chronicle, whatever table keeps it."""
 
     kind: str
+    key: str
     title_es: str
     title_en: str | None
     summary_es: str | None
@@ -73,6 +75,7 @@ def _rows(queryset: Any, kind: str, names: dict[str, Any]) -> Any:
     """A table in the chronicle's columns; a name is a field or a fixed value."""
     columns = {
         "what": Value(kind, CharField()),
+        "named": names.get("key", F("key")),
         "heading_es": F(f"{names['title']}_es"),
         "heading_en": F(f"{names['title']}_en"),
         "told_es": F(f"{names['summary']}_es"),
@@ -96,6 +99,7 @@ def _rows(queryset: Any, kind: str, names: dict[str, Any]) -> Any:
 def _terms(queryset: QuerySet) -> Any:
     names = {
         "title": "holder",
+        "key": Value("", CharField()),
         "summary": "note",
         "started": "valid_from",
         "ended": "valid_to",

@@ -5,6 +5,7 @@ from typing import ClassVar
 from django.urls import register_converter
 
 from amuprev.foundation.addresses import language_in_use
+from network.addresses import DOWNLOAD_WORDS, FEED_WORDS
 
 
 class WordConverter:
@@ -54,5 +55,57 @@ class ActionConverter(WordConverter):
     }
 
 
+class PieceActionConverter(WordConverter):
+    """Something that is done with a photo or document after asking."""
+
+    spanish: ClassVar[dict[str, str]] = {
+        "remove": "quitar",
+        "restore": "recuperar",
+        "uncover": "destapar",
+        "hide": "ocultar",
+        "show": "mostrar",
+    }
+
+
+class LogFileConverter:
+    """The public log as a file, in the words of either language: descarga.csv."""
+
+    regex = rf"(?:{'|'.join(DOWNLOAD_WORDS.values())})\.(?:csv|json|xlsx)"
+
+    def to_python(self, value: str) -> str:
+        return value
+
+    def to_url(self, value: str) -> str:
+        return value
+
+
+class FileFormConverter:
+    """A form in which the log leaves the portal."""
+
+    regex = "csv|json|xlsx"
+
+    def to_python(self, value: str) -> str:
+        return value
+
+    def to_url(self, value: str) -> str:
+        return value
+
+
+class LogFeedConverter:
+    """The word of the log's feeds, in either language."""
+
+    regex = "|".join(FEED_WORDS.values())
+
+    def to_python(self, value: str) -> str:
+        return value
+
+    def to_url(self, value: str) -> str:
+        return value
+
+
+register_converter(LogFeedConverter, "logfeed")
+register_converter(FileFormConverter, "fileform")
+register_converter(LogFileConverter, "logfile")
 register_converter(SectionConverter, "section")
 register_converter(ActionConverter, "action")
+register_converter(PieceActionConverter, "piece_action")

@@ -3,7 +3,7 @@
 import calendar
 import datetime
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,8 +16,14 @@ from django.utils.translation import gettext_lazy as _
 from amuprev.foundation.collation import sort_key
 from network.choices import REGION_COUNTRIES, Country, PreventionLevel
 from network.dates import one_day
+from network.facets import (
+    BY_RECORD,
+    country_facet,
+    facet,
+    level_facet,
+)
+from network.listing import Choice, is_told_of
 from network.models import (
-    Activity,
     ActivityKind,
     Organisation,
     Place,
@@ -45,7 +51,7 @@ class Options:
     keys: dict[tuple[str, str], int]
 
 
-def _listed(queryset: Any, source: str, key: str = "key") -> Any:
+def listed(queryset: Any, source: str, key: str = "key") -> Any:
     # Rewritten by modeltranslation, the columns would come in no fixed order.
     return (
         queryset.rewrite(False)
@@ -56,20 +62,21 @@ def _listed(queryset: Any, source: str, key: str = "key") -> Any:
 
 def read_options(asked_place: str = "") -> Options:
     """Every list in one question; places only where there is something to read."""
-    public = Activity.objects.public()
-    told = Q(pk__in=public.values("owner__place")) | Q(
-        pk__in=Activity.places.through.objects.filter(
-            activity__in=public.values("pk")
-        ).values("place")
-    )
     associations = Organisation.objects.associations().public()
-    rows = _listed(associations, "association", "slug").union(
-        _listed(Place.objects.filter(told | Q(slug=asked_place)), "place", "slug"),
-        _listed(ActivityKind.objects.all(), "kind"),
-        _listed(Theme.objects.all(), "theme"),
-        _listed(PopulationGroup.objects.all(), "group"),
+    rows = listed(associations, "association", "slug").union(
+        listed(
+            Place.objects.filter(is_told_of() | Q(slug=asked_place)), "place", "slug"
+        ),
+        listed(ActivityKind.objects.all(), "kind"),
+        listed(Theme.objects.all(), "theme"),
+        listed(PopulationGroup.objects.all(), "group"),
         all=True,
     )
+    return sorted_options(rows)
+
+
+def sorted_options(rows: Iterable[tuple[str, str, str, str, int]]) -> Options:
+    """Lists by the name the reader sees."""
     names: dict[str, list[Entry]] = {}
     keys = {}
     english = (get_language() or "es").startswith("en")
@@ -99,7 +106,7 @@ class ListChoice(forms.ChoiceField):
         )
 
 
-def _offer(field: forms.Field, entries: Sequence[tuple[str, Any]]) -> None:
+def offer(field: forms.Field, entries: Sequence[tuple[str, Any]]) -> None:
     """Put the entries under the one that chooses all."""
     if isinstance(field, ListChoice):
         field.choices = [("", field.every), *entries]
@@ -170,10 +177,10 @@ class ActivityFilter(forms.Form):
         super().__init__(data, auto_id="filter-%s")
         asked = data.get("place", "")
         self.options = read_options(asked if SLUG.fullmatch(asked) else "")
-        for name in ("association", "place", "kind", "theme", "group"):
-            _offer(self.fields[name], self.options.names.get(name, []))
-        _offer(self.fields["country"], country_choices())
-        _offer(
+        for name in BY_RECORD:
+            offer(self.fields[name], self.options.names.get(name, []))
+        offer(self.fields["country"], country_choices())
+        offer(
             self.fields["level"],
             [entry for entry in PreventionLevel.choices if entry[0] != "not_sure"],
         )
@@ -192,7 +199,7 @@ class ActivityFilter(forms.Form):
         values = self.cleaned_data
         key = {
             name: self.options.keys.get((name, values.get(name, "")))
-            for name in ("association", "place", "kind", "theme", "group")
+            for name in BY_RECORD
         }
         if values.get("country"):
             activities = activities.in_country(values["country"])
@@ -208,6 +215,30 @@ class ActivityFilter(forms.Form):
         }
         activities = activities.filter(**{k: v for k, v in plain.items() if v})
         return activities.between(values.get("since"), values.get("until"))
+
+    def choice(self) -> Choice:
+        """The same for what is read through the listing."""
+        self.is_valid()
+        values = self.cleaned_data
+        facets = {
+            facet(dimension, key)
+            for name, dimension in BY_RECORD.items()
+            if (key := self.options.keys.get((name, values.get(name, ""))))
+        }
+        if values.get("country"):
+            facets.add(country_facet(values["country"]))
+        if values.get("level"):
+            facets.add(level_facet(values["level"]))
+        return Choice(tuple(sorted(facets)), values.get("since"), values.get("until"))
+
+    def codes(self) -> dict[str, str]:
+        """The filters that hold, as the address has them."""
+        held = self.cleaned_data.items()
+        return {name: str(value) for name, value in held if value}
+
+    def words(self) -> list[Entry]:
+        """The filters that hold, in words."""
+        return [(each["label"], each["words"]) for each in self.in_use(QueryDict())]
 
     def in_use(self, data: QueryDict) -> list[dict[str, str]]:
         """Each filter that holds: its words, and the address without it."""
@@ -249,8 +280,8 @@ class NetworkFilter(forms.Form):
 
     def __init__(self, data: QueryDict) -> None:
         super().__init__(data, auto_id="filter-%s")
-        _offer(self.fields["country"], country_choices())
-        _offer(
+        offer(self.fields["country"], country_choices())
+        offer(
             self.fields["show"],
             [
                 ("association", gettext("Only associations")),

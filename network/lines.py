@@ -3,17 +3,16 @@
 The activity comes with its owner, venue, kind and places already read.
 """
 
-import re
 from typing import Any
 
-from django.utils.html import format_html, strip_tags
+from django.utils.html import format_html
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from amuprev.foundation.addresses import language_in_use
 from amuprev.foundation.collation import sort_key
-from amuprev.foundation.prose import render_prose
+from amuprev.foundation.prose import plain_prose
 from network.addresses import activity_address
 from network.choices import Country
 from network.dates import describe
@@ -98,10 +97,7 @@ def people_of(activity: Any) -> str:
 
 def excerpt(markdown: str) -> str:
     """The first words of a text, without its marks."""
-    html = re.sub(r"</(li|h\d)>", ". ", render_prose(markdown))
-    plain = " ".join(strip_tags(html).split())
-    plain = re.sub(r"([.!?:;])( ?\.)+", r"\1", plain)
-    return Truncator(plain).words(EXCERPT_WORDS, truncate="…")
+    return Truncator(plain_prose(markdown)).words(EXCERPT_WORDS, truncate="…")
 
 
 def line_of(activity: Any) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from amuprev.foundation.collation import by_name
 from network.choices import NOT_DONE, OrganisationKind, ReviewState
-from network.rules import PEOPLE_MANAGERS
+from network.rules import PEOPLE_MANAGERS, WRITERS
 
 if TYPE_CHECKING:
     from network.models import User
@@ -98,10 +98,8 @@ class OrganisationQuerySet(models.QuerySet):
         standing = user.standing
         if standing.secretariat:
             return self
-        managing = [
-            key for key, held in standing.roles.items() if held & PEOPLE_MANAGERS
-        ]
-        return self.filter(pk__in=standing.administered.union(managing))
+        managing = standing.holding(PEOPLE_MANAGERS)
+        return self.filter(pk__in=standing.administered | managing)
 
     def named(self, words: str) -> Self:
         """Those whose name or acronym, in either language, holds these words."""
@@ -138,6 +136,24 @@ class InvitationQuerySet(models.QuerySet):
         return self.filter(accepted_at__isnull=True, revoked_at__isnull=True)
 
 
+class HeldPostQuerySet(models.QuerySet):
+    """Forms kept for their writers."""
+
+    def waiting(self) -> Self:
+        """Neither sent nor past their time."""
+        return self.filter(sent_at__isnull=True, expires_at__gt=timezone.now())
+
+    def to_remind(self) -> Self:
+        """Waiting, and not set aside by their writer."""
+        return self.waiting().filter(set_aside_at__isnull=True)
+
+    def over(self) -> Self:
+        """Past their time, or sent more than a day ago."""
+        now = timezone.now()
+        yesterday = now - datetime.timedelta(days=1)
+        return self.filter(Q(expires_at__lte=now) | Q(sent_at__lte=yesterday))
+
+
 class ActivityQuerySet(models.QuerySet):
     """Prevention activities."""
 
@@ -150,9 +166,22 @@ class ActivityQuerySet(models.QuerySet):
             publish_from__lte=timezone.localdate(),
         ).exclude(status__in=NOT_DONE)
 
+    def kept(self) -> Self:
+        """Those that nobody threw away."""
+        return self.filter(discarded_at__isnull=True)
+
+    def discarded(self) -> Self:
+        """Drafts in the trash."""
+        return self.filter(discarded_at__isnull=False)
+
+    def in_trash_of(self, user: "User") -> Self:
+        """Drafts in the trash of the organisations this person writes for."""
+        own = user.standing.holding(WRITERS)
+        return self.discarded().filter(owner_id__in=own)
+
     def owned_by(self, organisation_ids: "frozenset[int]") -> Self:
         """Those of the given organisations."""
-        return self.filter(owner_id__in=organisation_ids)
+        return self.kept().filter(owner_id__in=organisation_ids)
 
     def visible_to(self, user: "User") -> Self:
         """What the person may read in the workspace."""
@@ -160,8 +189,10 @@ class ActivityQuerySet(models.QuerySet):
         own = Q(owner_id__in=standing.organisation_ids)
         past_draft = ~Q(review_state=ReviewState.DRAFT)
         if standing.secretariat:
-            return self.filter(own | past_draft)
-        return self.filter(own | (Q(owner_id__in=standing.reviewed) & past_draft))
+            return self.kept().filter(own | past_draft)
+        return self.kept().filter(
+            own | (Q(owner_id__in=standing.reviewed) & past_draft)
+        )
 
     def waiting(self) -> Self:
         """Sent to review and not yet decided."""

@@ -1,15 +1,14 @@
 """Who may do what: predicates over a person's standing and the objects given."""
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from network.choices import OrganisationKind, ReviewState, Role
+from network.standing import REVIEWERS
 
 if TYPE_CHECKING:
-    from network.models import Activity, Organisation, User
+    from network.models import Activity, Evidence, Organisation, TakeDown, User
 
 WRITERS = frozenset({Role.RECORDS, Role.COORDINATES, Role.ADMINISTERS})
-REVIEWERS = frozenset({Role.REVIEWS, Role.ADMINISTERS})
 HIDERS = frozenset({Role.COORDINATES, Role.MAYOR, Role.REVIEWS, Role.ADMINISTERS})
 PEOPLE_MANAGERS = frozenset({Role.COORDINATES, Role.ADMINISTERS})
 OPEN_STATES = frozenset({ReviewState.DRAFT, ReviewState.RETURNED})
@@ -20,34 +19,10 @@ ASSOCIATION_ROLES = (
     Role.RECORDS,
     Role.REVIEWS,
     Role.FACILITATES,
+    Role.EDITS,
     Role.ADMINISTERS,
 )
 NETWORK_ROLES = (Role.READS, Role.EDITS, Role.SECRETARIAT)
-
-
-@dataclass(frozen=True)
-class Standing:
-    """What a person's dated, approved appointments amount to today."""
-
-    roles: dict[int, frozenset[str]] = field(default_factory=dict)
-    reviewed: frozenset[int] = frozenset()
-    administered: frozenset[int] = frozenset()
-    secretariat: bool = False
-    editor: bool = False
-
-    def holds(self, organisation_id: int | None, wanted: frozenset[str]) -> bool:
-        """True when one of the wanted roles is held in the organisation."""
-        return bool(self.roles.get(organisation_id or 0, frozenset()) & wanted)
-
-    @property
-    def organisation_ids(self) -> frozenset[int]:
-        """The organisations in which the person holds any role."""
-        return frozenset(self.roles)
-
-    @property
-    def reviews_own(self) -> frozenset[int]:
-        """Associations whose own activities the person may review."""
-        return frozenset(key for key, held in self.roles.items() if held & REVIEWERS)
 
 
 def may_enter_workspace(user: "User") -> bool:
@@ -65,6 +40,8 @@ def may_record(user: "User", organisation: "Organisation") -> bool:
 
 def may_read_activity(user: "User", activity: "Activity") -> bool:
     """Its own organisation, those who review it, and the secretariat read it."""
+    if activity.discarded_at is not None:
+        return False
     standing = user.standing
     if activity.owner_id in standing.organisation_ids:
         return True
@@ -76,9 +53,8 @@ def may_read_activity(user: "User", activity: "Activity") -> bool:
 
 def may_edit_activity(user: "User", activity: "Activity") -> bool:
     """Drafts and returned activities are edited by staff of their organisation."""
-    return activity.review_state in OPEN_STATES and user.standing.holds(
-        activity.owner_id, WRITERS
-    )
+    is_open = activity.review_state in OPEN_STATES and activity.discarded_at is None
+    return is_open and user.standing.holds(activity.owner_id, WRITERS)
 
 
 def may_submit_activity(user: "User", activity: "Activity") -> bool:
@@ -124,6 +100,31 @@ def may_show_activity(user: "User", activity: "Activity") -> bool:
     return activity.hidden_at is not None and may_hide_activity(user, activity)
 
 
+def may_change_evidence(user: "User", activity: "Activity") -> bool:
+    """Its staff say what a photo shows, or cover part of it, until the review decides."""
+    changeable = OPEN_STATES | {ReviewState.SUBMITTED}
+    return activity.review_state in changeable and user.standing.holds(
+        activity.owner_id, WRITERS
+    )
+
+
+def may_hide_evidence(user: "User", evidence: "Evidence") -> bool:
+    """Those who may hide an activity may hide one of its photos."""
+    return may_hide_activity(user, evidence.activity)
+
+
+def may_renew_consents(user: "User", activity: "Activity") -> bool:
+    """Its own town hall keeps the signed papers of an approved activity."""
+    return activity.review_state == ReviewState.APPROVED and user.standing.holds(
+        activity.owner_id, HIDERS | WRITERS
+    )
+
+
+def may_renew_consent(user: "User", evidence: "Evidence") -> bool:
+    """For adults in a photo that is public, or was until their consent ended."""
+    return evidence.shows_agreed_adults and may_renew_consents(user, evidence.activity)
+
+
 def may_reopen_activity(user: "User", activity: "Activity") -> bool:
     """Its staff take a submitted or withdrawn activity back to correct it."""
     reopenable = {ReviewState.SUBMITTED, ReviewState.WITHDRAWN}
@@ -133,8 +134,18 @@ def may_reopen_activity(user: "User", activity: "Activity") -> bool:
 
 
 def may_discard_activity(user: "User", activity: "Activity") -> bool:
-    """Only a draft that nobody has reviewed can be thrown away."""
-    return activity.review_state == ReviewState.DRAFT and user.standing.holds(
+    """Only a draft can be thrown away; what was sent is taken back first."""
+    is_draft = activity.review_state == ReviewState.DRAFT
+    return (
+        is_draft
+        and activity.discarded_at is None
+        and user.standing.holds(activity.owner_id, WRITERS)
+    )
+
+
+def may_restore_activity(user: "User", activity: "Activity") -> bool:
+    """Whoever writes for the organisation takes a draft out of the trash."""
+    return activity.discarded_at is not None and user.standing.holds(
         activity.owner_id, WRITERS
     )
 
@@ -162,6 +173,12 @@ def roles_offered(user: "User", organisation: "Organisation") -> tuple[str, ...]
     return (Role.READS,)
 
 
+def may_replace_staff(user: "User", organisation: "Organisation") -> bool:
+    """Whoever manages the people of a municipality or an association."""
+    staffed = {OrganisationKind.MUNICIPALITY, OrganisationKind.ASSOCIATION}
+    return organisation.kind in staffed and may_manage_people(user, organisation)
+
+
 def may_restore_access(
     user: "User", person: "User", held: frozenset[int] | None = None
 ) -> bool:
@@ -180,10 +197,73 @@ def may_restore_access(
     return bool(held) and held <= user.standing.administered
 
 
-def _keeps(user: "User", activity: "Activity") -> bool:
+def may_take_down_of(user: "User", owner_id: int | None) -> bool:
+    """What an organisation made public goes by its own people or its association's."""
     standing = user.standing
     return (
         standing.secretariat
-        or standing.holds(activity.owner_id, HIDERS)
-        or activity.owner_id in standing.reviewed
+        or standing.holds(owner_id, HIDERS)
+        or owner_id in standing.reviewed
     )
+
+
+def may_decide_take_down(user: "User", take_down: "TakeDown") -> bool:
+    """Who may hide a thing reads what was asked about it, and decides."""
+    return may_take_down_of(user, take_down.owner_id)
+
+
+def _keeps(user: "User", activity: "Activity") -> bool:
+    return may_take_down_of(user, activity.owner_id)
+
+
+ROLE_ORDER = (
+    Role.SECRETARIAT,
+    Role.ADMINISTERS,
+    Role.REVIEWS,
+    Role.COORDINATES,
+    Role.MAYOR,
+    Role.RECORDS,
+    Role.EDITS,
+    Role.FACILITATES,
+    Role.READS,
+)
+
+
+def needs_second_step(user: "User") -> bool:
+    """A password alone is too little for whoever sees more than one town's work.
+
+    The secretariat, editors, reviewers, the staff of associations, people with roles
+    in two organisations, and whoever keeps the machine.
+    """
+    standing = user.standing
+    return user.is_active and bool(
+        user.is_superuser
+        or standing.secretariat
+        or standing.editor
+        or standing.beyond_one_town
+        or standing.reviewed
+        or standing.reviews_own
+        or len(standing.roles) > 1
+    )
+
+
+def acting_role(user: "User | None", owner_id: int | None) -> tuple[str, int | None]:
+    """The role, and where it is held, in which a person acts on an owner's record.
+
+    A role in the owner itself comes first, then one in whatever gives a say over it;
+    empty for nobody, and for somebody without any role.
+    """
+    if user is None or user.pk is None:
+        return "", None
+    roles = user.standing.roles
+    offices = [owner_id] if owner_id in roles else list(roles)
+    held = [
+        (ROLE_ORDER.index(Role(role)), office)
+        for office in offices
+        if office is not None
+        for role in roles[office]
+    ]
+    if not held:
+        return (Role.SECRETARIAT if user.standing.secretariat else ""), None
+    rank, office = min(held)
+    return ROLE_ORDER[rank], office

@@ -6,7 +6,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import Case, Count, DateField, Prefetch, Q, Value, When
+from django.db.models import (
+    Case,
+    DateField,
+    Exists,
+    OuterRef,
+    Prefetch,
+    Subquery,
+    Value,
+    When,
+)
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -19,8 +29,9 @@ from network.choices import (
     PlaceNameKind,
 )
 from network.dates import one_day
+from network.facets import Dimension, Measure, facet
 from network.maps import Lamp, MapCountry
-from network.models import Activity, Affiliation, Place, PlaceLevel
+from network.models import Affiliation, Listing, ListingSum, Place, PlaceLevel
 
 LAMP_DAYS = 30
 
@@ -47,16 +58,23 @@ def fold(text: str) -> str:
     )
 
 
+def _told_lately() -> Exists:
+    """Whether something of a place became public in the last days."""
+    since = timezone.localdate() - datetime.timedelta(days=LAMP_DAYS)
+    told = Listing.objects.filter(
+        facet=facet_of(Dimension.TOLD_IN, OuterRef("pk")), day__gte=since
+    )
+    return Exists(told)
+
+
 def lit_places() -> set[int]:
     """Places of which something became public in the last days."""
-    since = timezone.localdate() - datetime.timedelta(days=LAMP_DAYS)
-    rows = (
-        Activity.objects.public()
-        .filter(publish_from__gte=since)
-        .order_by()
-        .values_list("owner__place", "places")
-    )
-    return {place for row in rows for place in row if place}
+    return set(Place.objects.filter(_told_lately()).values_list("pk", flat=True))
+
+
+def facet_of(dimension: Dimension, key: Any) -> Any:
+    """The facet of each row of a question."""
+    return Value(facet(dimension, 0)) + key
 
 
 def level_sentence(place: Place) -> str:
@@ -90,6 +108,16 @@ def _town(place: Place, lit: set[int]) -> Town:
     )
 
 
+def _activities_told() -> Coalesce:
+    """How many public activities a place has."""
+    sums = ListingSum.objects.filter(
+        facet=facet_of(Dimension.PLACE, OuterRef("pk")),
+        month=0,
+        measure=Measure.ACTIVITIES,
+    )
+    return Coalesce(Subquery(sums.values("amount")), 0)
+
+
 def towns(*, lit: set[int], country: str = "", every: bool = False) -> list[Town]:
     """The municipalities the portal knows; with every, also places without a page."""
     places = Place.objects.in_order().select_related("organisation")
@@ -103,8 +131,7 @@ def towns(*, lit: set[int], country: str = "", every: bool = False) -> list[Town
         )
     if country:
         places = places.filter(country=country)
-    in_public = Q(activities__in=Activity.objects.public())
-    places = places.annotate(told=Count("activities", filter=in_public))
+    places = places.annotate(told=_activities_told())
     today = Affiliation.objects.today().filter(association__shown=True)
     places = places.prefetch_related(
         "levels",
@@ -115,6 +142,30 @@ def towns(*, lit: set[int], country: str = "", every: bool = False) -> list[Town
         ),
     )
     return [_town(place, lit) for place in places]
+
+
+def shining() -> list[Town]:
+    """The municipalities as the map alone needs them: one question, no levels."""
+    places = (
+        Place.objects.in_order()
+        .select_related("organisation")
+        .filter(
+            organisation__kind=OrganisationKind.MUNICIPALITY, organisation__shown=True
+        )
+        .annotate(told=_activities_told(), lit=_told_lately())
+    )
+    return [
+        Town(
+            place=place,
+            url=organisation_address(place.organisation.kind, place.organisation.slug),
+            level="",
+            past="",
+            associations=[],
+            lit=place.lit,
+            told=place.told,
+        )
+        for place in places
+    ]
 
 
 def found_by(listed: Iterable[Town], words: str) -> list[Town]:

@@ -1,27 +1,32 @@
 """What waits for whom in the network: pure queries, for front pages and filters."""
 
 import datetime
+from collections.abc import Iterable
 
 from django.conf import settings
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import CharField, Exists, OuterRef, QuerySet
+from django.db.models.functions import Cast
 from django.utils import timezone
 
-from network.choices import MembershipStatus
+from network.choices import Act, MembershipStatus, Role
 from network.models import (
     Activity,
     Affiliation,
     Appointment,
+    AuditEntry,
     Invitation,
     NetworkMembership,
     Office,
     Organisation,
     User,
 )
-from network.rules import OPEN_STATES
+from network.rules import OPEN_STATES, PEOPLE_MANAGERS, REVIEWERS
 
 EXPIRING_SOON = datetime.timedelta(days=3)
 ENDING_SOON = datetime.timedelta(days=30)
 PATIENCE = datetime.timedelta(days=settings.REVIEW_PATIENCE_DAYS)
+# Nobody plans by a longer queue than this; every page of the workspace counts it.
+MOST_COUNTED = 1_000
 
 
 def overdue_reviews() -> QuerySet[Activity]:
@@ -32,6 +37,38 @@ def overdue_reviews() -> QuerySet[Activity]:
 def hidden_activities() -> QuerySet[Activity]:
     """Approved activities that were taken out of the public's sight."""
     return Activity.objects.filter(hidden_at__isnull=False)
+
+
+def reviewers_of(activity: Activity) -> list[User]:
+    """The people who may review the activity today, without its writers."""
+    people = holders(_reviewing(activity.owner), REVIEWERS)
+    return list(people.exclude(pk__in=activity.writers.values("pk")))
+
+
+def managers_of(organisation: Organisation) -> list[User]:
+    """Those who look after its people today: its own, and its association's."""
+    own = holders([organisation.pk], PEOPLE_MANAGERS)
+    above = [key for key in _reviewing(organisation) if key != organisation.pk]
+    return list((own | holders(above, {Role.ADMINISTERS})).distinct())
+
+
+def holders(organisation_ids: Iterable[int], roles: Iterable[str]) -> QuerySet[User]:
+    """The people who hold one of the roles in one of the organisations today."""
+    held = Appointment.objects.in_force().filter(
+        organisation__in=list(organisation_ids), role__in=list(roles)
+    )
+    return User.objects.filter(pk__in=held.values("person")).order_by("pk")
+
+
+def _reviewing(organisation: Organisation) -> list[int]:
+    """Whoever reviews it: itself, or the association of a municipality."""
+    if not organisation.is_municipality:
+        return [organisation.pk]
+    return list(
+        organisation.affiliations.today()
+        .filter(reviews=True)
+        .values_list("association_id", flat=True)
+    )
 
 
 def unused_invitations() -> QuerySet[Invitation]:
@@ -71,6 +108,22 @@ def ending_appointments() -> QuerySet[Appointment]:
     """Appointments in force that end within a month."""
     until = timezone.localdate() + ENDING_SOON
     return Appointment.objects.in_force().filter(valid_to__lte=until)
+
+
+def lapsed_appointments() -> QuerySet[Appointment]:
+    """Those whose last day is over and that the audit trail does not yet know of."""
+    recorded = AuditEntry.objects.filter(
+        act=Act.MEMBERSHIP_LAPSED,
+        record_kind="network.appointment",
+        record_key=Cast(OuterRef("pk"), CharField()),
+        at__date__gt=OuterRef("valid_to"),
+    )
+    return Appointment.objects.filter(
+        ~Exists(recorded),
+        approved_at__isnull=False,
+        ended_at__isnull=True,
+        valid_to__lt=timezone.localdate(),
+    )
 
 
 def unapproved_appointments() -> QuerySet[Appointment]:
@@ -116,6 +169,12 @@ def to_review(user: User) -> QuerySet[Activity]:
         .select_related("owner", "kind")
         .order_by("submitted_at", "pk")
     )
+
+
+def how_many_to_review(user: User) -> int:
+    """How many wait for this person's decision; one more than MOST_COUNTED for more."""
+    waiting = Activity.objects.reviewable_by(user).order_by()
+    return waiting[: MOST_COUNTED + 1].count()
 
 
 def lately_decided(user: User) -> QuerySet[Activity]:

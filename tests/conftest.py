@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from django.core import mail
 from django.core.cache import cache
 from django.db import connection
 from django.test import TransactionTestCase
@@ -12,17 +13,33 @@ from django.utils import translation
 from pytest_django import DjangoDbBlocker, Settings
 
 from tests import databases
+from tests.background import Outbox
+from tests.network.listed import listed_as_written  # noqa: F401  a fixture
 
 # What runs again on PostgreSQL, besides the tests that are marked one by one.
 POSTGRES_FILES = ("test_models", "test_queries", "services", "concurren", "search")
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(
+    config: pytest.Config, items: list[pytest.Item]
+) -> None:
+    left_out = [item for item in items if not belongs(config, item)]
+    config.hook.pytest_deselected(items=left_out)
+    items[:] = [item for item in items if item not in left_out]
     for item in items:
         if "browser" in item.path.parts:
             item.add_marker(pytest.mark.browser)
         elif any(part in item.path.stem for part in POSTGRES_FILES):
             item.add_marker(pytest.mark.postgres)
+
+
+def belongs(config: pytest.Config, item: pytest.Item) -> bool:
+    """What takes long is run by its name only, `make soak`; what is one database's own
+    is run on that one."""
+    if item.get_closest_marker("soak") and "soak" not in config.option.markexpr:
+        return False
+    only = item.get_closest_marker("only_on")
+    return only is None or connection.vendor in only.args
 
 
 @pytest.fixture(scope="session")
@@ -86,4 +103,19 @@ def own_files(settings: Settings, tmp_path: Path) -> None:
     """Uploads in a folder of this test, and counters that start at zero."""
     settings.STATIC_ROOT = str(tmp_path)
     settings.MEDIA_ROOT = str(tmp_path / "media")
+    settings.STATE_DIR = tmp_path / "state"
     cache.clear()
+
+
+DATABASE_FIXTURES = {"db", "transactional_db", "live_server"}
+
+
+@pytest.fixture(autouse=True)
+def mail_queue(request: pytest.FixtureRequest, settings: Settings) -> None:
+    """Mails go through the queue, as on a server; Django's own test set-up would let
+    them out at once, also those of an act that is undone."""
+    settings.EMAIL_BACKEND = "amuprev.foundation.mail_queue.QueueBackend"
+    if request.node.get_closest_marker("django_db") or DATABASE_FIXTURES.intersection(
+        request.fixturenames
+    ):
+        mail.outbox = Outbox()

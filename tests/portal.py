@@ -1,6 +1,8 @@
 """A portal that really runs: its own process, database, files and port."""
 
+import itertools
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -20,6 +22,7 @@ from tests import databases
 PASSWORD = "cuatro-palabras-para-probar"
 STATIC_ROOT = databases.FOLDER / "static"
 PATIENCE_SECONDS = 180
+ANOTHER = itertools.count()
 
 
 @dataclass
@@ -29,12 +32,24 @@ class Portal:
     url: str
     log: Path
     password: str = PASSWORD
+    process: subprocess.Popen | None = None
 
     def address(self, path: str) -> str:
         return f"{self.url}{path}"
 
     def output(self) -> str:
         return self.log.read_text(encoding="utf-8")
+
+    def mailed(self, pattern: re.Pattern, after: int = 0) -> str:
+        """The newest text like this in the mails, once the worker has sent it: the
+        output must show more of them than the number given."""
+        deadline = time.monotonic() + PATIENCE_SECONDS
+        while len(found := pattern.findall(self.output())) <= after:
+            if time.monotonic() > deadline:
+                message = f"No mail came:\n{self.output()}"
+                raise RuntimeError(message)
+            time.sleep(0.1)
+        return found[-1]
 
 
 @contextmanager
@@ -51,6 +66,7 @@ def running_portal(folder: Path) -> Iterator[Portal]:
             stdout=log,
             stderr=subprocess.STDOUT,
         )
+        portal.process = process
         try:
             wait_until_ready(portal, process)
             yield portal
@@ -67,7 +83,7 @@ def own_database(folder: Path) -> Iterator[dict[str, str]]:
         databases.copy_sqlite(folder / "portal.sqlite3")
         yield {"DB_PATH": str(folder / "portal.sqlite3")}
         return
-    name = f"{databases.PREFIX}portal_{os.getpid()}"
+    name = f"{databases.PREFIX}portal_{os.getpid()}_{next(ANOTHER)}"
     databases.copy_postgres(server, name)
     yield {"DATABASE_URL": databases.beside(server, name)}
     databases.drop_postgres(server, name)

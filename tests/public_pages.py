@@ -2,13 +2,35 @@
 
 from wagtail.models import Locale, Page, Site
 
-from amuprev.site.models import HomePage
-from network.models import ActivityLandingPage, NetworkLandingPage
+from amuprev.site.models import (
+    BulletinIndexPage,
+    ContactPage,
+    DataLandingPage,
+    EventIndexPage,
+    HomePage,
+    NewsIndexPage,
+)
+from amuprev.site.models.base import ComposedPage
+from network.models import (
+    ActivityLandingPage,
+    GlossaryLandingPage,
+    NetworkLandingPage,
+)
 
 LANDINGS = (
     (NetworkLandingPage, {"es": "La red", "en": "The network"}),
     (ActivityLandingPage, {"es": "Bitácora", "en": "Activities"}),
+    (NewsIndexPage, {"es": "Noticias", "en": "News"}),
+    (EventIndexPage, {"es": "Agenda", "en": "Events"}),
+    (BulletinIndexPage, {"es": "Boletines", "en": "Bulletins"}),
+    (DataLandingPage, {"es": "Datos abiertos", "en": "Open data"}),
+    (ContactPage, {"es": "Contacto", "en": "Contact"}),
+    (GlossaryLandingPage, {"es": "Glosario", "en": "Glossary"}),
 )
+
+
+# What pages that editors compose cannot be without.
+WORDS = {"lead": "Lo que aquí se cuenta."}
 
 
 def plant_pages() -> None:
@@ -28,7 +50,8 @@ def plant_pages() -> None:
                 title=titles[language],
                 slug=model.fixed_slugs[language],
                 locale=home.locale,
-                show_in_menus=True,
+                show_in_menus=model.show_in_menus_default,
+                **(WORDS if issubclass(model, ComposedPage) else {}),
             )
             home.add_child(instance=page)
             keys[language] = page

@@ -3,6 +3,8 @@ from django.core.cache import cache
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 
+from amuprev.foundation import workers
+
 
 def test_healthz_answers_without_the_database(client):
     response = client.get("/healthz")
@@ -12,6 +14,7 @@ def test_healthz_answers_without_the_database(client):
 
 
 def test_readyz_says_all_is_in_order(client, db):
+    workers.beat("one")
     response = client.get("/readyz")
     assert response.status_code == 200
     assert all(response.json().values())

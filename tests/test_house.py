@@ -50,6 +50,7 @@ LONG_BY_DECISION = {"amuprev/settings.py"}
 # Text written by us or cleaned by nh3, and nothing else.
 TRUSTED_MARKUP = {
     "amuprev/foundation/templatetags/foundation_tags.py",
+    "amuprev/foundation/templatetags/sharing_tags.py",
     "templates/components/field-notes.html",
 }
 FIRST_VIEW_STYLE = "<style>{% first_view_css %}</style>"
@@ -159,6 +160,21 @@ def test_functions_are_short():
         and (length := node.end_lineno - node.lineno + 1) > FUNCTION_LINES
     ]
     assert long == []
+
+
+def test_each_task_says_that_it_may_run_twice():
+    """A worker that was killed leaves its task to another."""
+    silent = [
+        f"{named(path)} {node.name}"
+        for path in SOURCES
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.FunctionDef)
+        and any(
+            "task" in ast.unparse(each).split("(")[0] for each in node.decorator_list
+        )
+        and "Idempotent" not in (ast.get_docstring(node) or "")
+    ]
+    assert silent == []
 
 
 def test_markup_is_trusted_only_where_it_is_made():

@@ -5,6 +5,12 @@ from django.utils.translation import get_language
 AREAS = {
     "network": {"es": "red", "en": "network"},
     "activities": {"es": "bitacora", "en": "activities"},
+    "news": {"es": "noticias", "en": "news"},
+    "events": {"es": "agenda", "en": "events"},
+    "bulletins": {"es": "boletines", "en": "bulletins"},
+    "contact": {"es": "contacto", "en": "contact"},
+    "data": {"es": "datos", "en": "data"},
+    "glossary": {"es": "glosario", "en": "glossary"},
 }
 
 

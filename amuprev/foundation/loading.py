@@ -78,6 +78,8 @@ class Load:
 
     known: dict[tuple[str, str], LoadedContent] = field(default_factory=dict)
     counts: dict[str, Counter] = field(default_factory=dict)
+    # The records that this load made or changed.
+    written: list[models.Model] = field(default_factory=list)
 
     @classmethod
     def begin(cls) -> "Load":
@@ -106,6 +108,7 @@ class Load:
         outcome = self._decide(writer, instance, row, values, policy)
         if instance is None or outcome in (Outcome.CREATED, Outcome.UPDATED):
             instance = writer.write(instance, values)
+            self.written.append(instance)
         if outcome is not Outcome.LEFT_ALONE:
             self._remember(label, key, row, instance, values)
         self._count(writer, outcome)

@@ -1,8 +1,10 @@
 """Prose in records: restricted Markdown to clean HTML."""
 
 import re
+from html import unescape
 
 import nh3
+from django.utils.html import strip_tags
 from markdown_it import MarkdownIt
 
 TAGS = {"p", "br", "h2", "h3", "h4", "h5", "ul", "ol", "li", "a", "strong", "em"}
@@ -31,3 +33,10 @@ def render_prose(text: str, *, heading_level: int = 3) -> str:
         url_schemes=SCHEMES,
         link_rel="noopener noreferrer",
     ).strip()
+
+
+def plain_prose(text: str) -> str:
+    """The same without its marks: sentences in one row."""
+    html = re.sub(r"</(li|h\d)>", ". ", render_prose(text))
+    plain = " ".join(unescape(strip_tags(html)).split())
+    return re.sub(r"([.!?:;])( ?\.)+", r"\1", plain)

@@ -7,31 +7,32 @@ from django.utils import timezone
 
 from amuprev.foundation.addresses import area_address, language_in_use
 from network.addresses import SECTIONS, section_address
+from network.listing import Choice, newest_of
 from network.maps import region_map
-from network.models import Activity
-from network.territory import LAMP_DAYS, lamps, lit_places, map_countries, towns
-from network.totals import public_totals
+from network.territory import LAMP_DAYS, lamps, map_countries, shining
+from network.totals import totals_of
 
-LATEST = 5
+LATEST = 4
 
 
 def home_context() -> dict[str, Any]:
     """Read everything the home page shows beside the editor's text."""
-    public = Activity.objects.public()
-    listed = towns(lit=lit_places())
+    listed = shining()
     network = area_address("network")
     anchor = SECTIONS["municipalities"][language_in_use()]
     return {
         "map": region_map(lamps(listed), map_countries()),
         "lit_count": sum(town.lit for town in listed),
         "lamp_days": LAMP_DAYS,
-        "latest": list(public.for_public_lists().newest_first()[:LATEST]),
-        "totals": public_totals(public),
+        "latest": newest_of(Choice(), LATEST),
+        "totals": totals_of(Choice()),
         "town_count": len(listed),
         "today": timezone.localdate(),
         "log_url": area_address("activities"),
         "towns_url": f"{network}#{anchor}",
         "history_url": section_address("history"),
+        "news_url": area_address("news"),
+        "agenda_url": area_address("events"),
         "workspace_url": reverse("workspace:home"),
         "record_alternates": {"es": "/es/", "en": "/en/"},
     }

@@ -10,16 +10,34 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import register_converter
+from django.views.decorators.http import require_safe
 from wagtail.models import Page
 from wagtail.views import serve
 
 from amuprev.foundation.addresses import AREAS, area_address, language_in_use
-from amuprev.site.models import HomePage
-from network.models import ActivityLandingPage, NetworkLandingPage
+from amuprev.site.models import (
+    BulletinIndexPage,
+    ContactPage,
+    DataLandingPage,
+    EventIndexPage,
+    HomePage,
+    NewsIndexPage,
+)
+from network.models import (
+    ActivityLandingPage,
+    GlossaryLandingPage,
+    NetworkLandingPage,
+)
 
 AREA_PAGES: dict[str, type[Page]] = {
     "network": NetworkLandingPage,
     "activities": ActivityLandingPage,
+    "news": NewsIndexPage,
+    "events": EventIndexPage,
+    "bulletins": BulletinIndexPage,
+    "contact": ContactPage,
+    "data": DataLandingPage,
+    "glossary": GlossaryLandingPage,
 }
 
 
@@ -57,11 +75,13 @@ def _give_to_wagtail(
     return serve(request, path)
 
 
+@require_safe
 def serve_home(request: HttpRequest) -> HttpResponse:
     """The home page of the active language."""
     return _give_to_wagtail(request, HomePage, [], "")
 
 
+@require_safe
 def serve_area(request: HttpRequest, word: str, rest: str = "") -> HttpResponse:
     """A page of an area; the other language's word leads to this language's."""
     area = next(key for key, words in AREAS.items() if word in words.values())

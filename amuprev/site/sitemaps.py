@@ -1,7 +1,8 @@
 """What search engines may read: both trees, and every public record in both languages."""
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Sequence
+from typing import Any
 
 from django.conf import settings
 from django.contrib.sitemaps import Sitemap
@@ -9,17 +10,25 @@ from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import override
+from django.views.decorators.http import require_safe
 from wagtail.models import Page
 
-from amuprev.site.models import HomePage
+from amuprev.foundation.glossary import term_address
+from amuprev.foundation.models import GlossaryTerm
+from amuprev.site.models import EventPage, HomePage
+from amuprev.site.tables import TABLES, table_address
 from network.addresses import (
     activity_address,
     country_address,
+    download_address,
     organisation_address,
     section_address,
 )
 from network.choices import REGION_COUNTRIES
-from network.models import Activity, Organisation
+from network.facets import ALL
+from network.listing import Choice
+from network.models import Listing, Organisation
+from network.totals import totals_of
 
 HOME_DEPTH = 2
 
@@ -29,10 +38,14 @@ class PageSitemap(Sitemap):
 
     def items(self) -> QuerySet[Page]:
         homes = HomePage.objects.values("pk")
+        # Their addresses alone would tell what is by invitation.
+        told = EventPage.objects.told_in_full().values("pk")
+        untold = EventPage.objects.exclude(pk__in=told)
         below = Q(depth__gt=HOME_DEPTH)
         return (
             Page.objects.live()
             .filter(below | Q(pk__in=homes))
+            .exclude(pk__in=untold.values("pk"))
             .select_related("locale")
             .order_by("path")
         )
@@ -44,6 +57,23 @@ class PageSitemap(Sitemap):
 
     def lastmod(self, item: Page) -> datetime.datetime | None:
         return item.last_published_at
+
+    def _urls(self, page: Any, protocol: str, domain: str) -> list[dict[str, Any]]:
+        """Each page with its translation beside it: the two trees are one map."""
+        # Django keeps it for itself; it is the one place that knows the host.
+        urls = super()._urls(page, protocol, domain)  # type: ignore[misc]
+        keys = {url["item"].translation_key for url in urls}
+        pages = self.items().filter(translation_key__in=keys)
+        places: dict[Any, list[dict[str, str]]] = {}
+        for each in pages:
+            place = {
+                "location": f"{protocol}://{domain}{self.location(each)}",
+                "lang_code": each.locale.language_code,
+            }
+            places.setdefault(each.translation_key, []).append(place)
+        for url in urls:
+            url["alternates"] = places[url["item"].translation_key]
+        return urls
 
 
 class RecordSitemap(Sitemap):
@@ -75,13 +105,57 @@ class NetworkSitemap(RecordSitemap):
         return organisation_address(kind, slug)
 
 
+class GlossarySitemap(RecordSitemap):
+    """The terms of the glossary."""
+
+    def items(self) -> list[str]:
+        terms = GlossaryTerm.objects.order_by("slug")
+        return list(terms.values_list("slug", flat=True))
+
+    def location(self, item: str) -> str:
+        return term_address(item)
+
+
+class DataSitemap(RecordSitemap):
+    """What each open table holds."""
+
+    def items(self) -> list[str]:
+        return list(TABLES)
+
+    def location(self, item: str) -> str:
+        return table_address(TABLES[item])
+
+
+class EachInEachLanguage(Sequence[tuple[int, str]]):
+    """The numbers of all public activities with each language, some at a time.
+
+    Neither counted nor read whole: Django would do both for every file of the map.
+    """
+
+    def __init__(self, languages: list[str]) -> None:
+        self.languages = languages
+
+    def __len__(self) -> int:
+        return totals_of(Choice()).activities * len(self.languages)
+
+    def __getitem__(self, asked: Any) -> Any:
+        many = len(self.languages)
+        first, last, _step = asked.indices(len(self))
+        rows = Listing.objects.filter(facet=ALL).order_by("-day", "-activity")
+        numbers = rows.values_list("activity", flat=True)[
+            first // many : -(-last // many)
+        ]
+        pairs = [(number, code) for number in numbers for code in self.languages]
+        return pairs[first % many :][: last - first]
+
+
 class ActivitySitemap(RecordSitemap):
     """The public activity log."""
 
     limit = 10_000
 
-    def items(self) -> Iterable[int]:
-        return Activity.objects.public().order_by("-pk").values_list("pk", flat=True)
+    def _items(self) -> Sequence[tuple[int, str]]:
+        return EachInEachLanguage(self.languages)
 
     def location(self, item: int) -> str:
         return activity_address(item)
@@ -90,16 +164,21 @@ class ActivitySitemap(RecordSitemap):
 SITEMAPS = {
     "pages": PageSitemap,
     "network": NetworkSitemap,
+    "glossary": GlossarySitemap,
+    "data": DataSitemap,
     "activities": ActivitySitemap,
 }
 
 
+@require_safe
 def robots(request: HttpRequest) -> HttpResponse:
     """Everything public may be read; what needs a sign-in is not worth a visit."""
     closed = ["/admin/", "/cms/"]
     for language, _name in settings.LANGUAGES:
         with override(language):
             closed += [reverse("workspace:home"), reverse("account_login")]
+            # The same as the pages, and much at once.
+            closed.append(download_address(""))
     lines = [
         "User-agent: *",
         *(f"Disallow: {path}" for path in closed),

@@ -1,29 +1,52 @@
 """What editors find in Wagtail, and cannot do by accident: permanent addresses stay."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import URLPattern, path, reverse, reverse_lazy
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from wagtail import hooks
 from wagtail.admin.action_menu import ActionMenuItem
 from wagtail.admin.menu import MenuItem
-from wagtail.admin.site_summary import PagesSummaryItem, SummaryItem
+from wagtail.admin.site_summary import SummaryItem
+from wagtail.admin.ui.components import Component
+from wagtail.admin.widgets.button import Button
 from wagtail.models import Page
 
-from amuprev.foundation.models import LandingPage
-from amuprev.site.models import HomePage
+from amuprev.foundation.models import FixedPage
+from amuprev.site import cms_views
+from amuprev.site.choosers import OrganisationChooser, organisation_chooser
+from amuprev.site.cms_panels import StartPanel
+from amuprev.site.models import BulletinPage, HomePage
+
+
+class TranslationsItem(MenuItem):
+    """Shown to those who may make a page's translation."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        return request.user.has_perm("simple_translation.submit_translation")
+
+
+class RecordsItem(MenuItem):
+    """Shown to those who may change records."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        return request.user.has_perm(cms_views.CHANGES_RECORDS)
+
 
 REMOVING = frozenset({"delete", "unpublish", "move"})
-# No page holds pictures or documents yet; people are kept in Django admin; Wagtail's
-# help and reports speak of what editors here do not have.
-UNUSED = frozenset({"documents", "images", "reports", "help", "users"})
+# People are kept in Django admin; Wagtail's help and reports speak of what editors here
+# do not have. The report of translations stands in the menu itself.
+UNUSED = frozenset({"reports", "help", "users"})
 
 
 def is_permanent(page: Page) -> bool:
     """True for the home pages and the landings, whose addresses are fixed in code."""
-    return isinstance(page.specific_deferred, LandingPage | HomePage)
+    return isinstance(page.specific_deferred, FixedPage | HomePage)
 
 
 @hooks.register("before_delete_page")
@@ -71,12 +94,83 @@ def hide_unused(request: HttpRequest, menu_items: list[MenuItem]) -> None:
     menu_items[:] = [item for item in menu_items if item.name not in UNUSED]
 
 
-@hooks.register("construct_homepage_summary_items", order=1)
-def count_only_pages(request: HttpRequest, summary_items: list[SummaryItem]) -> None:
-    """On the first screen too, after the others have added theirs."""
-    summary_items[:] = [
-        item for item in summary_items if isinstance(item, PagesSummaryItem)
+@hooks.register("register_admin_urls")
+def own_screens() -> list[URLPattern]:
+    """The report of translations, and news from an activity."""
+    report = cms_views.TranslationReport
+    return [
+        path("translations/", report.as_view(), name="translations_report"),
+        path(
+            "translations/results/",
+            report.as_view(results_only=True),
+            name="translations_report_results",
+        ),
+        path(
+            "translations/records/",
+            cms_views.record_translations,
+            name="record_translations",
+        ),
+        path(
+            "news-from-activity/",
+            cms_views.news_from_activity,
+            name="news_from_activity",
+        ),
+        path("bulletins/<int:pk>/send/", cms_views.send_bulletin, name="send_bulletin"),
     ]
+
+
+@hooks.register("register_admin_viewset")
+def choose_organisations() -> OrganisationChooser:
+    """The window in which a card's association or municipality is chosen."""
+    return organisation_chooser
+
+
+@hooks.register("register_page_header_buttons")
+def send_button(
+    page: Page, user: Any, view_name: str, next_url: str | None = None
+) -> Iterator[Button]:
+    """Sending a published issue, to whoever may publish it."""
+    if not isinstance(page, BulletinPage) or not page.live:
+        return
+    if page.permissions_for_user(user).can_publish():
+        url = reverse("send_bulletin", args=[page.pk])
+        yield Button(_("Send by e-mail"), url=url, icon_name="mail", priority=90)
+
+
+@hooks.register("register_admin_menu_item")
+def translations_item() -> MenuItem:
+    """What waits to be translated, for whoever translates."""
+    return TranslationsItem(
+        gettext_lazy("Translations"),
+        reverse_lazy("translations_report"),
+        name="translations",
+        icon_name="globe",
+        order=250,
+    )
+
+
+@hooks.register("register_admin_menu_item")
+def record_translations_item() -> MenuItem:
+    """Which records lack their English, for whoever may write it."""
+    return RecordsItem(
+        gettext_lazy("Records to translate"),
+        reverse_lazy("record_translations"),
+        name="record-translations",
+        icon_name="globe",
+        order=260,
+    )
+
+
+@hooks.register("construct_homepage_panels")
+def start_panel(request: HttpRequest, panels: list[Component]) -> None:
+    """What may be started, under what waits."""
+    panels.append(StartPanel())
+
+
+@hooks.register("construct_homepage_summary_items", order=1)
+def count_nothing(request: HttpRequest, summary_items: list[SummaryItem]) -> None:
+    """The first screen tells what waits, not how much there is."""
+    summary_items.clear()
 
 
 def _refuse(request: HttpRequest, page: Page) -> HttpResponse:

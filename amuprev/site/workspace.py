@@ -7,7 +7,8 @@ from django.urls import resolve, reverse
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 
-from network import rules, waiting
+from amuprev.foundation import pulse
+from network import rules, steps, takedowns, waiting
 from network.choices import OrganisationKind
 from network.models import Organisation, User
 
@@ -45,16 +46,20 @@ def _brand(user: User | None) -> str:
 def _menu(request: HttpRequest, user: User | None) -> list[dict[str, Any]]:
     if not _signed_in(user) or not rules.may_enter_workspace(user):
         return []
+    if steps.missing(request.session, user):
+        return []
     mine = my_organisations(user)
-    entries = [("workspace:home", _("Start"), 0)]
+    entries: list[tuple[str, Any, int | str]] = [("workspace:home", _("Start"), 0)]
     if any(rules.may_record(user, each) for each in mine):
         entries.append(("network:quick_log", _("Quick log"), 0))
     if any(each.kind != OrganisationKind.NETWORK for each in mine):
         entries.append(("network:activities", _("Activities"), 0))
         entries.append(("network:month", _("This month"), 0))
     if rules.may_review_somewhere(user):
-        waits = waiting.to_review(user).count()
+        waits = _number(waiting.how_many_to_review(user))
         entries.append(("network:inbox", _("Review"), waits))
+    if takedowns.decides_somewhere(user):
+        entries.append(("network:take_downs", _("Take-downs"), takedowns.to_do(user)))
     if any(rules.may_manage_people(user, each) for each in mine):
         entries.append(("network:people", _("People"), 0))
     entries.append(("account_front", _("My account"), 0))
@@ -70,6 +75,12 @@ def _menu(request: HttpRequest, user: User | None) -> list[dict[str, Any]]:
     ]
 
 
+def _number(waits: int) -> int | str:
+    """A number beside an entry of the menu; a long queue is not counted to its end."""
+    most = waiting.MOST_COUNTED
+    return f"{most}+" if waits > most else waits
+
+
 def _signed_in(user: User | None) -> TypeGuard[User]:
     return bool(user and user.is_authenticated)
 
@@ -78,13 +89,20 @@ def front_of(user: User) -> dict[str, Any]:
     """What waits for the person, what they may start, and what was done lately."""
     mine = my_organisations(user)
     to_review = waiting.to_review(user)
+    total = waiting.how_many_to_review(user)
+    held = list(user.held_posts.waiting())
     return {
+        "held": [post for post in held if post.set_aside_at is None],
+        "held_aside": [post for post in held if post.set_aside_at],
         "mine": [each for each in mine if each.kind != OrganisationKind.NETWORK],
         "may_record": any(rules.may_record(user, each) for each in mine),
         "open_work": waiting.open_work(user)[:SHOWN],
         "to_review": to_review[:SHOWN],
-        "to_review_total": to_review.count(),
+        "to_review_total": total,
+        "to_review_most": waiting.MOST_COUNTED if total > waiting.MOST_COUNTED else 0,
         "decided": waiting.lately_decided(user)[:SHOWN],
-        "is_editor": user.standing.editor,
+        "take_downs": takedowns.to_do(user) if takedowns.decides_somewhere(user) else 0,
+        "is_editor": user.standing.editor or bool(user.standing.writes_for),
         "is_staff": user.is_staff,
+        "background_notices": pulse.notices() if user.is_staff else [],
     }

@@ -1,20 +1,20 @@
 """The activity log for the secretariat: read, put into English, moved by actions."""
 
-from typing import Any, cast
+from collections.abc import Sequence
+from typing import Any
 
 from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.helpers import ActionForm
-from django.core.paginator import Paginator
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.formats import date_format
-from django.utils.functional import cached_property
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from network.admin.filters import WaitingActivities
+from network.admin.paging import BoundedPaginator
 from network.admin.readings import ActivityResource
 from network.admin.screens import (
     KnownDates,
@@ -28,23 +28,15 @@ from network.choices import ReviewState
 from network.models import Activity, ActivityCount, Evidence, ReviewStep
 from network.services.refusals import Refused
 from network.services.review import (
-    approve_activity,
+    approve_unopened,
     hide_activity,
     return_activity,
     show_activity,
 )
 from network.services.translations import ENGLISH_TEXTS, translate_activity
+from network.words import with_words
 
-MOST_ROWS = 1_000
-
-
-class BoundedPaginator(Paginator):
-    """Counts no further than anybody pages: the log may hold millions of rows."""
-
-    @cached_property
-    def count(self) -> int:
-        rows = cast(QuerySet, self.object_list)
-        return rows.order_by()[:MOST_ROWS].count()
+LONGEST_NUMBER = 18
 
 
 class NoteForm(ActionForm):
@@ -66,7 +58,17 @@ class CountInline(ReadOnlyInline):
 
 class EvidenceInline(ReadOnlyInline):
     model = Evidence
-    fields = ("kind", "caption", "people_shown", "public", "uploaded_at")
+    fields = (
+        "kind",
+        "caption",
+        "people_shown",
+        "consent_purpose",
+        "consent_until",
+        "public",
+        "hidden_at",
+        "removed_at",
+        "uploaded_at",
+    )
     readonly_fields = fields
 
 
@@ -81,6 +83,9 @@ class ActivityAdmin(KnownDates, Exports, PortalAdmin):
     """Only the English texts are written here; the state moves by actions."""
 
     never_deleted = True
+    acts_through_services = True
+    # A translation of words that changed meanwhile is looked at once more.
+    also_seen = ("title_es", "what_happened_es", "result_es", "difficulty_es")
     resource_classes = [ActivityResource]
     action_form = NoteForm
     paginator = BoundedPaginator
@@ -99,11 +104,12 @@ class ActivityAdmin(KnownDates, Exports, PortalAdmin):
         WaitingActivities,
         "review_state",
         "country",
-        ("kind", admin.RelatedOnlyFieldListFilter),
+        "kind",
         ("started", admin.DateFieldListFilter),
         ("submitted_at", admin.DateFieldListFilter),
     )
     list_select_related = ("owner", "kind")
+    # What the box looks in; `get_search_results` asks the index of words.
     search_fields = ("=pk", "title_es", "title_en", "owner__name_es")
     actions = ("approve", "return_with_note", "hide", "show_again")
     inlines = (CountInline, EvidenceInline, ReviewStepInline)
@@ -154,6 +160,27 @@ class ActivityAdmin(KnownDates, Exports, PortalAdmin):
         """Drafts belong to their organisation until they are sent."""
         return super().get_queryset(request).exclude(review_state=ReviewState.DRAFT)
 
+    def get_ordering(self, request: HttpRequest) -> Sequence[str]:
+        """The newest number first; narrowed by a date, in the order of that date."""
+        for field in ("submitted_at", "started"):
+            if any(name.startswith(f"{field}__") for name in request.GET):
+                # By number, a page of a rare day would be sought through the whole log.
+                return (f"-{field}", "-pk")
+        return self.ordering
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet, search_term: str
+    ) -> tuple[QuerySet, bool]:
+        """A number, or words with which the words of an activity begin."""
+        term = search_term.strip()
+        if not term:
+            return queryset, False
+        if term.isascii() and term.isdecimal() and len(term) <= LONGEST_NUMBER:
+            numbered = queryset.filter(pk=int(term))
+            if numbered.exists():
+                return numbered, False
+        return with_words(queryset, term), False
+
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         named = (*self.spanish, *self.facts, *self.review)
         return tuple(
@@ -195,7 +222,7 @@ class ActivityAdmin(KnownDates, Exports, PortalAdmin):
             self,
             request,
             rows,
-            lambda row: approve_activity(activity=row, by=person_of(request)),
+            lambda row: approve_unopened(activity=row, by=person_of(request)),
         )
 
     @admin.action(description=_("Return with the note"))

@@ -73,6 +73,10 @@ class AffiliationAdmin(OnlyTheKindAsked, PortalAdmin):
     ordering = ("association__key", "municipality__key")
     actions = ("let_review", "end_today")
 
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        """Another municipality's belonging is another record."""
+        return ("municipality",) if obj else ()
+
     @admin.action(description=_("Let the association review the municipality"))
     def let_review(self, request: HttpRequest, rows: QuerySet[Affiliation]) -> None:
         act_on_each(

@@ -4,13 +4,13 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
-from django.contrib.admin.widgets import AutocompleteSelect
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from network.admin.choosing import ChosenRecord
 from network.admin.screens import person_of
 from network.choices import OrganisationKind, Role
 from network.models import Association, Invitation, Organisation
@@ -64,9 +64,7 @@ class AnyInvitationForm(InvitationForm):
     organisation: forms.ModelChoiceField = forms.ModelChoiceField(
         label=gettext_lazy("Organisation"),
         queryset=Organisation.objects.exclude(kind=OrganisationKind.PARTNER),
-        widget=AutocompleteSelect(
-            Invitation._meta.get_field("organisation"), admin.site
-        ),
+        widget=ChosenRecord(Invitation._meta.get_field("organisation"), admin.site),
         error_messages={"required": gettext_lazy("Choose the organisation.")},
     )
     field_order = ("organisation", "role", "name", "email", "position", "language")

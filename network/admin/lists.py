@@ -46,6 +46,10 @@ class ListEntryScreen(PortalAdmin):
 class SensitiveEntryScreen(ListEntryScreen):
     """An entry that may ask for more care; so do the activities it was given to."""
 
+    options: tuple[str, ...] = ("sensitive",)
+    list_display: Any = ("name_es", "name_en", "sensitive", "position", "active")
+    list_filter: Any = ("active", "sensitive")
+
     def save_model(
         self, request: HttpRequest, obj: Any, form: Any, change: bool
     ) -> None:
@@ -74,16 +78,12 @@ class ActivityKindAdmin(SensitiveEntryScreen):
 class PopulationGroupAdmin(SensitiveEntryScreen):
     """Population groups activities are meant for."""
 
-    options = ("sensitive",)
-    list_display = ("name_es", "name_en", "sensitive", "position", "active")
-    list_filter = ("active", "sensitive")
-
 
 @admin.register(Theme)
-class ThemeAdmin(ListEntryScreen):
+class ThemeAdmin(SensitiveEntryScreen):
     """What activities are about."""
 
 
 @admin.register(Setting)
-class SettingAdmin(ListEntryScreen):
+class SettingAdmin(SensitiveEntryScreen):
     """Where activities are done."""

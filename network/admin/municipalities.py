@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django import forms
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
@@ -48,6 +49,15 @@ class MunicipalityAdmin(ImportsAndExports, OrganisationScreen):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         rows = super().get_queryset(request)
         return rows.prefetch_related("affiliations__association")
+
+    def get_form(
+        self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any
+    ) -> type[forms.ModelForm]:
+        """The form cannot know what the database asks of a municipality's kind."""
+        form = super().get_form(request, obj, change=change, **kwargs)
+        if "place" in form.base_fields:
+            form.base_fields["place"].required = True
+        return form
 
     def key_source(self, obj: Any) -> str:
         return obj.place.slug

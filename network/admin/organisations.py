@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from django.contrib import admin, messages
+from django.contrib import admin
+from django.contrib.admin.utils import unquote
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from network.admin.screens import (
@@ -78,37 +78,16 @@ class OrganisationScreen(PermanentAddress, PortalAdmin):
         if "publication_delay_days" in form.changed_data:
             keep_delay(organisation=obj)
 
-    def delete_view(
-        self, request: HttpRequest, object_id: str, extra_context: Any = None
-    ) -> HttpResponse:
-        """Refuse to delete what people and activities hang from."""
-        organisation = self.get_object(request, object_id)
-        if organisation and is_in_use(organisation):
-            self.message_user(request, in_use_sentence(organisation), messages.ERROR)
-            return redirect(self.change_address(organisation))
-        return super().delete_view(request, object_id, extra_context)
+    def gone_back(self, before: Any, now: Any) -> None:
+        """Another delay holds for what was already approved."""
+        super().gone_back(before, now)
+        if before.publication_delay_days != now.publication_delay_days:
+            keep_delay(organisation=now)
 
     def change_address(self, organisation: Organisation) -> str:
         """Where this organisation is edited."""
         name = f"admin:network_{self.opts.model_name}_change"
         return reverse(name, args=[organisation.pk])
-
-
-def is_in_use(organisation: Organisation) -> bool:
-    """True when activities or people would lose their organisation."""
-    return (
-        organisation.activities.exists()
-        or organisation.appointments.exists()
-        or organisation.invitations.exists()
-    )
-
-
-def in_use_sentence(organisation: Organisation) -> str:
-    """Why it stays, and what to do instead."""
-    return _(
-        "«%(name)s» has activities or people and cannot be deleted. To take it out of "
-        "the public site, untick «shown to the public»."
-    ) % {"name": organisation}
 
 
 @admin.register(Organisation)
@@ -133,9 +112,9 @@ class OrganisationAdmin(PortalAdmin):
         self, request: HttpRequest, object_id: str, *args: Any, **kwargs: Any
     ) -> HttpResponse:
         """Send each kind to its own screen."""
-        organisation = get_object_or_404(Organisation, pk=object_id)
-        screen = OWN_SCREENS.get(OrganisationKind(organisation.kind))
-        if screen:
+        organisation = self.get_object(request, unquote(object_id))
+        screen = organisation and OWN_SCREENS.get(OrganisationKind(organisation.kind))
+        if organisation and screen:
             return redirect(f"admin:network_{screen}_change", organisation.pk)
         return super().change_view(request, object_id, *args, **kwargs)
 

@@ -5,13 +5,14 @@ from typing import Any
 from django import forms
 from django.contrib import admin
 from django.db.models import QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from network.admin.filters import WaitingAppointments
 from network.admin.readings import AppointmentResource
 from network.admin.screens import PortalAdmin, ReadOnlyInline, act_on_each, person_of
+from network.admin.second_steps import ask_and_reset
 from network.admin.transfers import Exports
 from network.models import Appointment, User
 from network.rules import roles_offered
@@ -53,7 +54,7 @@ class UserAdmin(PortalAdmin):
     search_fields = ("email", "name")
     ordering = ("email",)
     inlines = (AppointmentInline,)
-    actions = ("close_accounts", "reopen_accounts")
+    actions = ("close_accounts", "reopen_accounts", "reset_second_steps")
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False
@@ -75,6 +76,12 @@ class UserAdmin(PortalAdmin):
             rows,
             lambda row: reopen_account(person=row, by=person_of(request)),
         )
+
+    @admin.action(description=gettext_lazy("Reset the second step (lost telephone)"))
+    def reset_second_steps(
+        self, request: HttpRequest, rows: QuerySet[User]
+    ) -> HttpResponse | None:
+        return ask_and_reset(self, request, rows)
 
 
 class AppointmentForm(forms.ModelForm):
@@ -155,7 +162,7 @@ class AppointmentAdmin(Exports, PortalAdmin):
     def get_form(
         self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any
     ) -> type[forms.ModelForm]:
-        form = super().get_form(request, obj, change=change, **kwargs)
+        form: Any = super().get_form(request, obj, change=change, **kwargs)
         form.by = request.user
         return form
 

@@ -9,10 +9,12 @@ from django.db import models
 from django.utils.functional import Promise
 from django.utils.translation import override, pgettext_lazy
 from import_export import fields, resources, widgets
+from import_export.results import Result
 from tablib import Dataset
 
 from network.choices import AssociationLevel, Country, OrganisationKind, PartnerKind
 from network.models import Organisation, Place
+from network.services.listing import keep_in_step
 
 FORMULA = re.compile(r"^[=+\-@\t\r]")
 ESCAPED = re.compile(r"^'(?=[=+\-@\t\r])")
@@ -117,8 +119,28 @@ class PortalResource(resources.ModelResource):
         for name, field in self.fields.items():
             field.column_name = column_name(name)
 
+    def after_save_instance(
+        self, instance: models.Model, row: Any, **kwargs: Any
+    ) -> None:
+        """Remember it, and what of it changed, for the end of the file."""
+        before = self.as_it_was
+        if before is not None and not kwargs.get("dry_run"):
+            self.saved.append(instance)
+            self.changed |= {
+                field.name
+                for field in instance._meta.concrete_fields
+                if before[field.attname] != getattr(instance, field.attname)
+            }
+
+    def after_import(self, dataset: Dataset, result: Result, **kwargs: Any) -> None:
+        """List anew what the public reads of all of them, once; a preview lists nothing."""
+        super().after_import(dataset, result, **kwargs)
+        keep_in_step(*self.saved, changed=self.changed)
+
     def before_import(self, dataset: Dataset, **kwargs: Any) -> None:
         """Accept either language's titles."""
+        self.saved: list[models.Model] = []
+        self.changed: set[str] = set()
         meant = fields_by_column(list(self.fields))
         titles = [str(title or "").strip() for title in dataset.headers or []]
         dataset.headers = [
@@ -136,6 +158,7 @@ class PortalResource(resources.ModelResource):
 
     def import_instance(self, instance: Any, row: Any, **kwargs: Any) -> None:
         """A new record without an address name takes its key."""
+        self.as_it_was = dict(vars(instance)) if instance.pk else None
         super().import_instance(instance, row, **kwargs)
         if hasattr(instance, "slug"):
             instance.slug = instance.slug or instance.key

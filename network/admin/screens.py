@@ -2,23 +2,33 @@
 
 from collections.abc import Callable, Iterable
 from typing import Any, cast
+from urllib.parse import urlencode
 
 from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.utils import unquote
-from django.core.exceptions import PermissionDenied
 from django.db import models
 from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from modeltranslation.fields import TranslationField
 from simple_history.admin import SimpleHistoryAdmin
 
+from network.admin.adding import AddsOnce
+from network.admin.choosing import Choosing
+from network.admin.deleting import AskingFormSet, Undoable
+from network.admin.going_back import GoesBack
 from network.admin.history import HistoryWords
+from network.admin.listing import KeptInStep
+from network.admin.recording import act_of_saving
+from network.admin.versions import TwoVersions
+from network.choices import Act
 from network.dates import describe
 from network.models import User
+from network.services import audit
 from network.services.refusals import Refused
 
 SCRIPTS = (
@@ -58,7 +68,7 @@ class NativeDate(forms.DateInput):
         super().__init__(attrs, format="%Y-%m-%d")
 
 
-class FormFields:
+class FormFields(Choosing):
     """How fields are shown: native dates, short texts, no links to other windows."""
 
     formfield_overrides: Any = {
@@ -90,6 +100,7 @@ class PortalInline(FormFields, admin.StackedInline):
     """Dated or repeated facts under their record, one below another."""
 
     extra = 0
+    formset = AskingFormSet
 
 
 class ReadOnlyInline(admin.TabularInline):
@@ -106,38 +117,47 @@ class ReadOnlyInline(admin.TabularInline):
         return False
 
 
-class PortalAdmin(FormFields, SimpleHistoryAdmin):
+class PortalAdmin(
+    FormFields,
+    KeptInStep,
+    Undoable,
+    AddsOnce,
+    GoesBack,
+    TwoVersions,
+    SimpleHistoryAdmin,
+):
     """A record the secretariat keeps, with its whole history."""
 
     list_per_page = 50
     show_facets = admin.ShowFacets.NEVER
     save_on_top = False
     never_deleted = False
+    # Its service tells the audit trail by itself.
+    acts_through_services = False
 
     class Media:
         js = SCRIPTS
+
+    def log_addition(self, request: HttpRequest, obj: Any, message: Any) -> Any:
+        audit.record(
+            act_of_saving(self.model), by=person_of(request), of=obj, added=True
+        )
+        return super().log_addition(request, obj, message)
+
+    def log_change(self, request: HttpRequest, obj: Any, message: Any) -> Any:
+        if not self.acts_through_services:
+            audit.record(act_of_saving(self.model), by=person_of(request), of=obj)
+        return super().log_change(request, obj, message)
 
     def history_view(
         self, request: HttpRequest, object_id: str, extra_context: Any = None
     ) -> HttpResponse:
         """The history of what this screen shows, and of nothing else."""
-        self._shown_here(request, object_id)
-        return super().history_view(request, object_id, extra_context)
-
-    def history_form_view(
-        self,
-        request: HttpRequest,
-        object_id: str,
-        version_id: str,
-        extra_context: Any = None,
-    ) -> HttpResponse:
-        """An earlier version is read; going back to it follows today's rules."""
         shown = self._shown_here(request, object_id)
-        if request.method == "POST" and (
-            self.never_deleted or not self.has_change_permission(request, shown)
-        ):
-            raise PermissionDenied
-        return super().history_form_view(request, object_id, version_id, extra_context)
+        audit.record(Act.HISTORY_READ, by=person_of(request), of=shown)
+        trail = {"trail_url": trail_of(shown)}
+        extra_context = {**(extra_context or {}), **trail}
+        return super().history_view(request, object_id, extra_context)
 
     def get_historical_record_context_helper(
         self, request: HttpRequest, historical_record: Any
@@ -158,6 +178,13 @@ class PortalAdmin(FormFields, SimpleHistoryAdmin):
         actions = super().get_actions(request)
         actions.pop("delete_selected", None)
         return actions
+
+
+def trail_of(record: models.Model) -> str:
+    """The audit trail narrowed to one record."""
+    kind = record._meta.concrete_model or type(record)
+    asked = {"record_kind": kind._meta.label_lower, "record_key": record.pk}
+    return f"{reverse('admin:network_auditentry_changelist')}?{urlencode(asked)}"
 
 
 class KnownDates:

@@ -1,5 +1,7 @@
 """Import and export screens: CSV and XLSX only, a preview before anything is written."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
@@ -12,6 +14,10 @@ from import_export.formats.base_formats import CSV, XLSX, Format
 from import_export.forms import ExportForm, ImportForm
 from import_export.results import Result
 
+from network.admin.screens import person_of
+from network.choices import Act
+from network.services import audit
+
 FORMATS = [CSV, XLSX]
 MOST_ROWS = 20_000
 
@@ -20,6 +26,7 @@ class Exports(ExportMixin):
     """Offers a list, as it is filtered, as a file."""
 
     export_form_class = ExportForm
+    export_act = Act.ADMIN_EXPORTED
     # With the mark by which Excel knows the accents; imports take it off.
     to_encoding = "utf-8-sig"
     import_export_change_list_template = "admin/import_export/change_list_export.html"
@@ -43,6 +50,24 @@ class Exports(ExportMixin):
             return redirect("..")
         return super().export_action(request)
 
+    def get_export_data(
+        self,
+        file_format: Format,
+        request: HttpRequest,
+        queryset: QuerySet,
+        **kwargs: Any,
+    ) -> Any:
+        """Tell the trail what leaves before it goes."""
+        audit.record(
+            self.export_act,
+            by=person_of(request),
+            about=(self.opts.label_lower, ""),
+            rows=queryset.count(),
+            filters=sorted(request.GET),
+            form=file_format.get_extension(),
+        )
+        return super().get_export_data(file_format, request, queryset, **kwargs)
+
 
 class ImportsAndExports(ImportMixin, Exports):
     """Also takes rows from a file, after showing what would change."""
@@ -65,4 +90,10 @@ class ImportsAndExports(ImportMixin, Exports):
                 ),
             )
             return redirect("..")
+        audit.record(
+            Act.RECORDS_IMPORTED,
+            by=person_of(request),
+            about=(self.opts.label_lower, ""),
+            **{kind: count for kind, count in result.totals.items() if count},
+        )
         return super().process_result(result, request)

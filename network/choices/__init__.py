@@ -1,9 +1,13 @@
 """Fixed lists of the network: codes are stored, labels are translated."""
 
+from amuprev.foundation.people_shown import (
+    PUBLISHABLE_PEOPLE,
+    ConsentPurpose,
+    PeopleShown,
+)
 from network.choices.activities import (
     MOST_PEOPLE,
     NOT_DONE,
-    PUBLISHABLE_PEOPLE,
     SMALL_NUMBER,
     ActivityStatus,
     AgeBand,
@@ -13,18 +17,20 @@ from network.choices.activities import (
     EvidenceKind,
     FundingSource,
     InspireStrategy,
-    PeopleShown,
     PreventionLevel,
     RegionalAxis,
     ReviewState,
     Sex,
     ViolenceType,
 )
+from network.choices.acts import Act, Outcome
 from network.choices.certainty import AnswerKnown, DatePrecision
 from network.choices.organisations import (
+    AUTHORS_GROUP,
     COMMUNITY_PARTNERS,
     EDITORS_GROUP,
     NETWORK_KEY,
+    PUBLISHERS_GROUP,
     AssociationLevel,
     MembershipStatus,
     NetworkRole,
@@ -32,6 +38,14 @@ from network.choices.organisations import (
     PartnerKind,
     Role,
 )
+from network.choices.prepared import PreparedKind, PreparedState
+from network.choices.takedowns import (
+    URGENT_WHYS,
+    PublicKind,
+    TakeDownOutcome,
+    TakeDownWhy,
+)
+from network.choices.tellings import Telling
 from network.choices.territory import (
     LOCAL_LEVELS,
     REGION_COUNTRIES,
@@ -42,6 +56,7 @@ from network.choices.territory import (
 )
 
 __all__ = [
+    "AUTHORS_GROUP",
     "COMMUNITY_PARTNERS",
     "EDITORS_GROUP",
     "LOCAL_LEVELS",
@@ -49,14 +64,18 @@ __all__ = [
     "NETWORK_KEY",
     "NOT_DONE",
     "PUBLISHABLE_PEOPLE",
+    "PUBLISHERS_GROUP",
     "REGION_COUNTRIES",
     "SMALL_NUMBER",
     "TIME_ZONES",
+    "URGENT_WHYS",
+    "Act",
     "ActivityStatus",
     "AgeBand",
     "AnswerKnown",
     "Approach",
     "AssociationLevel",
+    "ConsentPurpose",
     "CountingMethod",
     "Country",
     "Currency",
@@ -67,14 +86,21 @@ __all__ = [
     "MembershipStatus",
     "NetworkRole",
     "OrganisationKind",
+    "Outcome",
     "PartnerKind",
     "PeopleShown",
     "PlaceLevelKind",
     "PlaceNameKind",
+    "PreparedKind",
+    "PreparedState",
     "PreventionLevel",
+    "PublicKind",
     "RegionalAxis",
     "ReviewState",
     "Role",
     "Sex",
+    "TakeDownOutcome",
+    "TakeDownWhy",
+    "Telling",
     "ViolenceType",
 ]

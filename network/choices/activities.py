@@ -141,16 +141,3 @@ class EvidenceKind(TextChoices):
 
     PICTURE = "picture", _("Photo")
     DOCUMENT = "document", _("Document")
-
-
-class PeopleShown(TextChoices):
-    """Whether somebody can be recognised in a piece of evidence."""
-
-    NOBODY = "nobody", _("No, nobody can be recognised")
-    ADULTS = "adults", _("Yes, adults who agreed to appear in public")
-    ADULTS_NO_CONSENT = "adults_no_consent", _("Yes, adults who were not asked")
-    MINORS = "minors", _("Yes, there are minors")
-    NOT_SURE = "not_sure", _("I am not sure")
-
-
-PUBLISHABLE_PEOPLE = (PeopleShown.NOBODY, PeopleShown.ADULTS)

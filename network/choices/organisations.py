@@ -4,6 +4,8 @@ from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
 EDITORS_GROUP = "Editores del portal"
+AUTHORS_GROUP = "Autores de las asociaciones"
+PUBLISHERS_GROUP = "Secretaría que publica"
 NETWORK_KEY = "red-amuprev"
 
 

@@ -5,10 +5,13 @@ from pathlib import Path
 from amuprev.foundation.content import read_sources
 from amuprev.foundation.loading import Load
 from network.content.activities import load_activities
+from network.content.glossary import load_glossary
 from network.content.institutional import load_institutional
 from network.content.lists import load_lists
 from network.content.organisations import load_organisations
 from network.content.territory import load_territory
+from network.models import Affiliation, Organisation, Place
+from network.services.listing import keep_in_step
 
 FOLDER = Path(__file__).resolve().parent
 
@@ -26,3 +29,12 @@ def load(this_load: Load) -> None:
     load_organisations(this_load, FOLDER, sources)
     load_institutional(this_load, FOLDER, sources)
     load_activities(this_load, FOLDER, sources)
+    load_glossary(this_load, FOLDER, sources)
+    list_what_changed(this_load)
+
+
+def list_what_changed(this_load: Load) -> None:
+    """List the public log anew, and find drafts by their words, where a load changed
+    what they hang from."""
+    hung_from = (Affiliation, Organisation, Place)
+    keep_in_step(*(each for each in this_load.written if isinstance(each, hung_from)))

@@ -1,21 +1,38 @@
 """Loads the lists the secretariat keeps; what it edits there stays."""
 
 from pathlib import Path
+from typing import Any
+
+from django.db import models
 
 from amuprev.foundation.content import Shape, read_entries
 from amuprev.foundation.loading import Load, Policy, Writer
 from network.choices import PreventionLevel
 from network.models import ActivityKind, PopulationGroup, Setting, Theme
+from network.services.decisions import protect_what_became_sensitive
 
 STEP = 10
 KIND = Shape(
     texts=("name",), required=("position", "level"), optional=("quick", "sensitive")
 )
+ENTRY = Shape(texts=("name",), optional=("sensitive",))
 LISTS = (
-    ("themes.yaml", Theme, Shape(texts=("name",))),
-    ("groups.yaml", PopulationGroup, Shape(texts=("name",), optional=("sensitive",))),
-    ("settings.yaml", Setting, Shape(texts=("name",))),
+    ("themes.yaml", Theme),
+    ("groups.yaml", PopulationGroup),
+    ("settings.yaml", Setting),
 )
+
+
+class CarefulWriter(Writer):
+    """Writes an entry; what bears one that is now sensitive gets its protection."""
+
+    def write(
+        self, instance: models.Model | None, values: dict[str, Any]
+    ) -> models.Model:
+        """Save the entry and protect the activities it was given to."""
+        entry: Any = super().write(instance, values)
+        protect_what_became_sensitive(entry=entry, by=None)
+        return entry
 
 
 def load_lists(this_load: Load, folder: Path) -> None:
@@ -30,17 +47,15 @@ def load_lists(this_load: Load, folder: Path) -> None:
             "sensitive": entry.values.get("sensitive", False),
         }
         _put(this_load, ActivityKind, entry.key, values)
-    for name, model, shape in LISTS:
-        for place, entry in enumerate(read_entries(folder / name, shape), start=1):
-            values = {**entry.values, "position": place * STEP}
-            if model is PopulationGroup:
-                values.setdefault("sensitive", False)
+    for name, model in LISTS:
+        for place, entry in enumerate(read_entries(folder / name, ENTRY), start=1):
+            values = {"sensitive": False, **entry.values, "position": place * STEP}
             _put(this_load, model, entry.key, values)
 
 
 def _put(this_load: Load, model: type, key: str, values: dict) -> None:
     this_load.put(
-        writer=Writer(model),
+        writer=CarefulWriter(model),
         key=key,
         values={"key": key, **values},
         policy=Policy.HISTORICAL,

@@ -6,10 +6,14 @@ from allauth.account import forms as allauth_forms
 from django import forms
 from django.contrib.auth import password_validation
 from django.core.exceptions import ValidationError
+from django.http import HttpRequest
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from network import session_limits
 from network.forms.fields import ShortText
 from network.models import User
+from network.services.entrance import ask_for_new_password
 
 PASSWORD_RULES = _(
     "At least 12 characters. A sentence of four words that only you would put "
@@ -40,12 +44,55 @@ def say_email(form: forms.Form, name: str) -> None:
 
 
 class SignInForm(allauth_forms.LoginForm):
-    """Address and password."""
+    """Address, password, and whose computer it is: shared, unless somebody says no."""
+
+    shared = forms.BooleanField(
+        required=False, initial=True, label=_("This is a shared computer")
+    )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         say_email(self, "login")
         say(self, "password", _("Password"), required=WRITE_PASSWORD)
+        self.fields["shared"].help_text = gettext(
+            "Leave it ticked if other people use it too: nothing of yours stays here "
+            "when you sign out, and after %(minutes)d minutes without use you enter "
+            "your password again."
+        ) % {"minutes": session_limits.SHARED.idle.seconds // 60}
+
+    def login(self, request: HttpRequest, redirect_url: str | None = None) -> Any:
+        answer = super().login(request, redirect_url)
+        shared = self.cleaned_data["shared"]
+        session_limits.remember_computer(request.session, shared=shared)
+        return answer
+
+
+class InPlaceForm(SignInForm):
+    """The password of somebody known, whose form waits for them."""
+
+    def __init__(self, *args: Any, person: User, **kwargs: Any) -> None:
+        data = kwargs.get("data")
+        if data is not None:
+            # Whoever else is named in the post: it is this person's form.
+            kwargs["data"] = {
+                "login": person.email,
+                "password": data.get("password", ""),
+                "shared": data.get("shared", ""),
+            }
+        super().__init__(*args, **kwargs)
+        self.fields["login"].widget = forms.HiddenInput()
+
+    def clean(self) -> Any:
+        try:
+            return super().clean()
+        except ValidationError as problem:
+            if problem.code != "email_password_mismatch":
+                raise
+            self.add_error(
+                "password",
+                _("The password does not match. Try again, or ask for a new one."),
+            )
+            return self.cleaned_data
 
 
 def explain_passwords(form: forms.Form) -> None:
@@ -88,6 +135,11 @@ class ResetPasswordForm(allauth_forms.ResetPasswordForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         say_email(self, "email")
+
+    def save(self, request: HttpRequest, **kwargs: Any) -> str:
+        """Asks for the link; the answer does not tell whether anybody gets one."""
+        ask_for_new_password(person=next(iter(self.users), None))
+        return self.cleaned_data["email"]
 
 
 class ConfirmPasswordForm(allauth_forms.ReauthenticateForm):

@@ -8,8 +8,10 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
+from django.forms import BoundField
 from django.utils.translation import gettext_lazy as _
 
+from amuprev.foundation.personal_data import Found, personal_data
 from network.choices import MOST_PEOPLE
 
 FIRST_YEAR = 1990
@@ -155,8 +157,25 @@ class PeopleField(forms.Field):
         return int(digits)
 
 
+class NoticingField(BoundField):
+    """A text that says beside itself when it seems to hold personal data."""
+
+    @property
+    def nudges(self) -> list[Found]:
+        """What was noticed; it is saved all the same."""
+        return personal_data(str(self.value() or ""))
+
+    @property
+    def aria_describedby(self) -> str | None:
+        """The ids Django names, and that of what was noticed."""
+        named = [super().aria_describedby or ""]
+        if self.auto_id and self.nudges:
+            named.append(f"{self.auto_id}_nudge")
+        return " ".join(name for name in named if name) or None
+
+
 class ShortText(forms.CharField):
-    """A line or paragraph with a limit said in words."""
+    """A line or paragraph with a limit said in words; personal data is noticed."""
 
     def __init__(self, *, max_length: int, rows: int = 0, **kwargs: Any) -> None:
         if rows:
@@ -164,6 +183,10 @@ class ShortText(forms.CharField):
         # The limit is checked here, not cut by the browser: nothing typed is lost.
         super().__init__(**kwargs)
         self.limit = max_length
+
+    def get_bound_field(self, form: forms.BaseForm, field_name: str) -> BoundField:
+        """The field with what was noticed in it."""
+        return NoticingField(form, self, field_name)
 
     def clean(self, value: Any) -> str:
         if "\x00" in str(value):

@@ -5,11 +5,11 @@ import uuid
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.forms.boundfield import BoundWidget
 from django.utils.translation import gettext_lazy as _
 
-from network.choices import PUBLISHABLE_PEOPLE, AgeBand, PeopleShown, Sex
+from network.choices import AgeBand, Sex
+from network.forms.evidence import ASKED, WhoIsShown
 from network.forms.fields import ForgivingDateField, PeopleField, ShortText, offer
 from network.models import Activity, ActivityKind
 from network.services.activities import QUICK_CELLS, Cell, Counts
@@ -21,7 +21,7 @@ FIELD_OF_CELL: dict[Cell, str] = {
 }
 
 
-class QuickLogForm(forms.Form):
+class QuickLogForm(WhoIsShown):
     """What a clerk says in two minutes; the rest is proposed."""
 
     client_uuid = forms.UUIDField(widget=forms.HiddenInput)
@@ -69,14 +69,21 @@ class QuickLogForm(forms.Form):
         widget=forms.FileInput(attrs={"accept": "image/*"}),
         error_messages={"empty": _("The file is empty. Choose another one.")},
     )
-    people_shown = forms.ChoiceField(
-        required=False,
-        label=_("Can anybody be recognised in the photo?"),
-        choices=PeopleShown.choices,
-        widget=forms.RadioSelect,
-    )
     photo_public = forms.BooleanField(
         required=False, label=_("The photo may be shown to the public")
+    )
+    public_field = "photo_public"
+    field_order = (
+        "client_uuid",
+        "version",
+        "kind",
+        "other_kind",
+        "started",
+        "place_name",
+        *FIELD_OF_CELL.values(),
+        "what_happened",
+        "photo",
+        *ASKED,
     )
 
     def __init__(
@@ -84,6 +91,8 @@ class QuickLogForm(forms.Form):
     ) -> None:
         self.activity = activity
         super().__init__(*args, **kwargs)
+        self.fields["people_shown"].required = False
+        self.fields["people_shown"].label = _("Can anybody be recognised in the photo?")
         self.kinds = list(ActivityKind.objects.filter(active=True))
         offer(self, "kind", ActivityKind.objects.filter(active=True))
         if self.has_age_detail:
@@ -108,30 +117,20 @@ class QuickLogForm(forms.Form):
                 "started",
                 _("It would begin after its last day: change both in the details."),
             )
-        if cleaned.get("photo"):
-            self._check_photo(cleaned)
+        if self.asks_who and not cleaned.get("people_shown"):
+            self.add_error(
+                "people_shown", _("Say whether anybody can be recognised in the photo.")
+            )
         return cleaned
 
     def _after_last_day(self, started: datetime.date) -> bool:
         ended = self.activity.ended if self.activity else None
         return ended is not None and ended < started
 
-    def _check_photo(self, cleaned: dict[str, Any]) -> None:
-        shown = cleaned.get("people_shown")
-        if not shown:
-            self.add_error(
-                "people_shown", _("Say whether anybody can be recognised in the photo.")
-            )
-        elif cleaned.get("photo_public") and shown not in PUBLISHABLE_PEOPLE:
-            self.add_error(
-                "photo_public",
-                ValidationError(
-                    _(
-                        "It can be public only if nobody can be recognised, or if they "
-                        "are adults who agreed. Photos of minors are never public."
-                    )
-                ),
-            )
+    @property
+    def asks_who(self) -> bool:
+        """True when a photo comes with the form."""
+        return bool(self.cleaned_data.get("photo"))
 
     @property
     def people_boxes(self) -> list[forms.BoundField]:

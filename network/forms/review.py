@@ -1,60 +1,12 @@
-"""Forms of evidence and review."""
+"""Forms of review."""
 
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from network.choices import PUBLISHABLE_PEOPLE, PeopleShown
 from network.forms.fields import SeveralOfList, ShortText, name_the_blank
 from network.models import Activity, PopulationGroup, Setting, Theme
-
-
-class EvidenceWords(forms.Form):
-    """What is said of a piece of evidence."""
-
-    caption = ShortText(max_length=200, required=False, label=_("What does it show?"))
-    people_shown = forms.ChoiceField(
-        choices=PeopleShown.choices,
-        label=_("Can anybody be recognised?"),
-        widget=forms.RadioSelect,
-        error_messages={"required": _("Say whether anybody can be recognised.")},
-    )
-    public = forms.BooleanField(
-        required=False, label=_("It may be shown to the public")
-    )
-
-    def clean(self) -> dict[str, Any]:
-        cleaned = super().clean() or self.cleaned_data
-        shown = cleaned.get("people_shown")
-        if cleaned.get("public") and shown and shown not in PUBLISHABLE_PEOPLE:
-            self.add_error(
-                "public",
-                _(
-                    "It can be public only if nobody can be recognised, or if they "
-                    "are adults who agreed. Photos of minors are never public."
-                ),
-            )
-        return cleaned
-
-
-class EvidenceForm(EvidenceWords):
-    """A new piece of evidence."""
-
-    field_order = ("file", "caption", "people_shown", "public")
-
-    file = forms.FileField(
-        label=_("Photo or document"),
-        help_text=_(
-            "JPEG, PNG, WebP or HEIC photo up to 10 MB; PDF, DOCX or ODT document up to "
-            "15 MB. Lists of people are not accepted: they hold personal data. Write "
-            "«kept on file, page …» instead."
-        ),
-        error_messages={
-            "required": _("Choose a photo or a document."),
-            "empty": _("The file is empty. Choose another one."),
-        },
-    )
 
 
 class ClassificationForm(forms.ModelForm):

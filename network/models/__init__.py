@@ -1,7 +1,9 @@
 """The nouns of the network, one module each; this file only re-exports."""
 
 from network.models.activities import Activity
+from network.models.audit import AuditEntry, AuditSeal
 from network.models.evidence import Evidence
+from network.models.held import HeldFile, HeldPost
 from network.models.institutional import (
     Agreement,
     Assembly,
@@ -10,6 +12,7 @@ from network.models.institutional import (
     SecretariatTerm,
     StrategicPlan,
 )
+from network.models.listing import ListedActivity, Listing, ListingSum
 from network.models.lists import ActivityKind, PopulationGroup, Setting, Theme
 from network.models.organisations import (
     Affiliation,
@@ -19,7 +22,11 @@ from network.models.organisations import (
     Organisation,
     Partner,
 )
-from network.models.pages import ActivityLandingPage, NetworkLandingPage
+from network.models.pages import (
+    ActivityLandingPage,
+    GlossaryLandingPage,
+    NetworkLandingPage,
+)
 from network.models.participation import ActivityCount, ActivityPartner
 from network.models.people import Appointment, Invitation, User
 from network.models.places import (
@@ -29,7 +36,13 @@ from network.models.places import (
     PlaceParent,
     PlacePopulation,
 )
+from network.models.prepared import PreparedFile
+from network.models.replacements import ReplacedAppointment, StaffReplacement
 from network.models.review import ReviewStep
+from network.models.takedowns import TakeDown
+from network.models.told import Told
+from network.models.trash import Deletion
+from network.models.words import Word, WordedActivity, WordUse
 
 __all__ = [
     "Activity",
@@ -42,8 +55,17 @@ __all__ = [
     "Appointment",
     "Assembly",
     "Association",
+    "AuditEntry",
+    "AuditSeal",
+    "Deletion",
     "Evidence",
+    "GlossaryLandingPage",
+    "HeldFile",
+    "HeldPost",
     "Invitation",
+    "ListedActivity",
+    "Listing",
+    "ListingSum",
     "Milestone",
     "Municipality",
     "NetworkLandingPage",
@@ -57,10 +79,18 @@ __all__ = [
     "PlaceParent",
     "PlacePopulation",
     "PopulationGroup",
+    "PreparedFile",
+    "ReplacedAppointment",
     "ReviewStep",
     "SecretariatTerm",
     "Setting",
+    "StaffReplacement",
     "StrategicPlan",
+    "TakeDown",
     "Theme",
+    "Told",
     "User",
+    "Word",
+    "WordUse",
+    "WordedActivity",
 ]

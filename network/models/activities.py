@@ -3,7 +3,6 @@
 import datetime
 import uuid
 import zoneinfo
-from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -34,13 +33,12 @@ from network.models.lists import ActivityKind, PopulationGroup, Setting, Theme
 from network.models.organisations import Organisation
 from network.models.places import Place
 from network.models.review import Reviewed
+from network.models.trash import Discardable
+from network.models.written import Written
 from network.queries import ActivityQuerySet
 
-if TYPE_CHECKING:
-    from network.models.people import User
 
-
-class Activity(Sourced, Reviewed):
+class Activity(Sourced, Reviewed, Written, Discardable):
     """Something a municipality or an association did to prevent violence."""
 
     client_uuid = models.UUIDField(
@@ -161,33 +159,6 @@ class Activity(Sourced, Reviewed):
     )
     is_sensitive = models.BooleanField(_("sensitive"), default=False, editable=False)
 
-    writers = models.ManyToManyField(
-        settings.AUTH_USER_MODEL,
-        related_name="written_activities",
-        blank=True,
-        verbose_name=_("written by"),
-    )
-    created_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.SET_NULL,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name=_("created by"),
-    )
-    updated_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.SET_NULL,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name=_("last saved by"),
-    )
-    created_at = models.DateTimeField(_("created on"), default=timezone.now)
-    updated_at = models.DateTimeField(_("last changed on"), auto_now=True)
-    # When its text was last saved: a review changes the record, not the text.
-    written_at = models.DateTimeField(_("last saved on"), default=timezone.now)
-    version = models.PositiveIntegerField(_("version"), default=1, editable=False)
     content_key = models.SlugField(
         _("content key"),
         max_length=80,
@@ -217,6 +188,27 @@ class Activity(Sourced, Reviewed):
             models.Index(fields=("owner", "review_state", "-started", "-id")),
             models.Index(fields=("review_state", "publish_from", "-started", "-id")),
             models.Index(fields=("country", "review_state", "-started", "-id")),
+            models.Index(fields=("reviewed_at",), name="activity_reviewed"),
+            # What the lists of staff and secretariat are narrowed by, newest first.
+            models.Index(fields=("owner", "id"), name="activity_of_owner"),
+            models.Index(
+                fields=("owner", "review_state", "id"), name="activity_owner_state"
+            ),
+            models.Index(fields=("owner", "kind", "id"), name="activity_owner_kind"),
+            models.Index(fields=("review_state", "id"), name="activity_in_state"),
+            models.Index(
+                fields=("review_state", "submitted_at"), name="activity_waiting"
+            ),
+            models.Index(fields=("country", "id"), name="activity_in_country"),
+            models.Index(fields=("kind", "id"), name="activity_of_kind"),
+            models.Index(fields=("started", "id"), name="activity_by_day"),
+            models.Index(fields=("submitted_at", "id"), name="activity_by_sending"),
+            models.Index(
+                fields=("id",),
+                condition=Q(hidden_at__isnull=False),
+                name="activity_hidden",
+            ),
+            *Discardable.Meta.indexes,
         )
         constraints = (
             models.CheckConstraint(
@@ -240,6 +232,7 @@ class Activity(Sourced, Reviewed):
                 name="activity_cost_not_negative",
                 violation_error_message=_("Write the cost without a minus sign."),
             ),
+            *Discardable.Meta.constraints,
         )
 
     def __str__(self) -> str:
@@ -294,7 +287,3 @@ class Activity(Sourced, Reviewed):
     def public_place_name(self) -> str:
         """The place the public may see: never finer than the municipality if sensitive."""
         return "" if self.is_sensitive else self.place_name
-
-    def was_written_by(self, user: "User") -> bool:
-        """True when the person saved any of its text."""
-        return self.created_by_id == user.pk or self.writers.filter(pk=user.pk).exists()

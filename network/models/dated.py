@@ -6,6 +6,10 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from amuprev.foundation.sourced import Sourced
+
+__all__ = ["Dated", "Sourced"]
+
 
 class Dated(models.Model):
     """A fact that holds between two days; an empty end means «still»."""
@@ -25,27 +29,3 @@ class Dated(models.Model):
                 violation_error_message=_("The end cannot be before the start."),
             ),
         )
-
-
-class Sourced(models.Model):
-    """A record that says where it was learnt and what is not known."""
-
-    sources = models.TextField(
-        _("sources"),
-        blank=True,
-        help_text=_("One per line: title | address."),
-    )
-    doubts = models.TextField(_("what we do not know"), blank=True)
-
-    class Meta:
-        abstract = True
-
-    @property
-    def source_list(self) -> list[dict[str, str]]:
-        """The sources as title and address; the address may be empty."""
-        listed = []
-        for line in self.sources.splitlines():
-            title, _bar, address = (part.strip() for part in line.partition("|"))
-            if title or address:
-                listed.append({"title": title or address, "url": address})
-        return listed

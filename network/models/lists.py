@@ -28,7 +28,23 @@ class ListEntry(models.Model):
         return self.name or self.key
 
 
-class ActivityKind(ListEntry):
+class SensitiveEntry(ListEntry):
+    """An entry that may ask for more care of whatever bears it."""
+
+    sensitive = models.BooleanField(
+        _("sensitive"),
+        default=False,
+        help_text=_(
+            "The public sees only the municipality, never a more exact place, "
+            "and small numbers are hidden."
+        ),
+    )
+
+    class Meta(ListEntry.Meta):
+        abstract = True
+
+
+class ActivityKind(SensitiveEntry):
     """A kind of prevention activity, with the level of prevention it usually has."""
 
     prevention_level = models.CharField(
@@ -38,21 +54,13 @@ class ActivityKind(ListEntry):
         default=PreventionLevel.NOT_SURE,
     )
     quick = models.BooleanField(_("offered first in the quick log"), default=False)
-    sensitive = models.BooleanField(
-        _("sensitive"),
-        default=False,
-        help_text=_(
-            "The public sees only the municipality, never a more exact place, "
-            "and small numbers are hidden."
-        ),
-    )
 
     class Meta(ListEntry.Meta):
         verbose_name = _("kind of activity")
         verbose_name_plural = _("kinds of activity")
 
 
-class Theme(ListEntry):
+class Theme(SensitiveEntry):
     """What an activity is about."""
 
     class Meta(ListEntry.Meta):
@@ -60,24 +68,15 @@ class Theme(ListEntry):
         verbose_name_plural = _("themes")
 
 
-class PopulationGroup(ListEntry):
+class PopulationGroup(SensitiveEntry):
     """A population group an activity is meant for."""
-
-    sensitive = models.BooleanField(
-        _("sensitive"),
-        default=False,
-        help_text=_(
-            "The public sees only the municipality, never a more exact place, "
-            "and small numbers are hidden."
-        ),
-    )
 
     class Meta(ListEntry.Meta):
         verbose_name = _("population group")
         verbose_name_plural = _("population groups")
 
 
-class Setting(ListEntry):
+class Setting(SensitiveEntry):
     """Where an activity was done: home, school, public space…"""
 
     class Meta(ListEntry.Meta):

@@ -1,11 +1,13 @@
 """The network's public pages: one landing per area and language."""
 
 from django.http import FileResponse, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.routable_page.models import path
 
 from amuprev.foundation.addresses import AREAS
 from amuprev.foundation.models import LandingPage
+from network import converters  # noqa: F401  registers the words of addresses
 
 
 class NetworkLandingPage(LandingPage):
@@ -53,6 +55,29 @@ class ActivityLandingPage(LandingPage):
 
         return public.activity_list(request, self)
 
+    @path("<logfile:name>/")
+    def download(self, request: HttpRequest, name: str) -> HttpResponseBase:
+        """The filtered list as a file."""
+        from network.views import public  # noqa: PLC0415  views import the models
+
+        return public.activity_download(request, self, name)
+
+    @path("<logfeed:word>.atom/")
+    def feed(self, request: HttpRequest, word: str) -> HttpResponse:
+        """The newest of the log for feed readers."""
+        from network.views import public  # noqa: PLC0415  views import the models
+
+        return public.log_feed(request, self)
+
+    @path("<logfeed:word>/<slug:section>/<slug:slug>.atom/")
+    def feed_of(
+        self, request: HttpRequest, word: str, section: str, slug: str
+    ) -> HttpResponse:
+        """The newest of a country or a municipality for feed readers."""
+        from network.views import public  # noqa: PLC0415  views import the models
+
+        return public.log_feed_of(request, self, section, slug)
+
     @path("<int:number>/")
     def record(self, request: HttpRequest, number: int) -> HttpResponse:
         """One approved activity."""
@@ -68,3 +93,27 @@ class ActivityLandingPage(LandingPage):
         from network.views import public  # noqa: PLC0415  views import the models
 
         return public.activity_evidence(request, self, number, evidence, size)
+
+
+class GlossaryLandingPage(LandingPage):
+    """The words of the field, in both languages, with the name each country gives."""
+
+    fixed_slugs = AREAS["glossary"]
+    show_in_menus_default = False
+
+    class Meta:
+        verbose_name = _("glossary landing")
+
+    @path("")
+    def landing(self, request: HttpRequest) -> HttpResponse:
+        """Every term in the order of the alphabet."""
+        from network.views import public  # noqa: PLC0415  views import the models
+
+        return public.glossary(request, self)
+
+    @path("<slug:slug>/")
+    def record(self, request: HttpRequest, slug: str) -> HttpResponse:
+        """One term."""
+        from network.views import public  # noqa: PLC0415  views import the models
+
+        return public.glossary_term(request, self, slug)

@@ -13,7 +13,9 @@ from network.choices import OrganisationKind, Role
 from network.models.dated import Dated
 from network.models.organisations import Affiliation, Organisation
 from network.queries import AppointmentQuerySet, InvitationQuerySet
-from network.rules import REVIEWERS, Standing
+from network.standing import REVIEWERS, Standing
+
+BEYOND_ONE_TOWN = {OrganisationKind.ASSOCIATION, OrganisationKind.NETWORK}
 
 
 class UserManager(BaseUserManager["User"]):
@@ -90,10 +92,12 @@ class User(AbstractBaseUser, PermissionsMixin):
             return Standing()
         roles: dict[int, set[str]] = {}
         network_roles: set[str] = set()
+        beyond = False
         for appointment in (
             self.appointments.in_force().select_related("organisation").order_by("pk")
         ):
             roles.setdefault(appointment.organisation_id, set()).add(appointment.role)
+            beyond = beyond or appointment.organisation.kind in BEYOND_ONE_TOWN
             if appointment.organisation.kind == OrganisationKind.NETWORK:
                 network_roles.add(appointment.role)
         reviewing = [key for key, held in roles.items() if held & REVIEWERS]
@@ -107,6 +111,7 @@ class User(AbstractBaseUser, PermissionsMixin):
             ),
             secretariat=self.is_superuser or Role.SECRETARIAT in network_roles,
             editor=bool(network_roles & {Role.EDITS, Role.SECRETARIAT}),
+            beyond_one_town=beyond,
         )
 
     def _reviewed_by(self, association_ids: list[int]) -> list[tuple[int, int]]:

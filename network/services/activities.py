@@ -1,4 +1,4 @@
-"""Verbs of the activity log before review: start, update, discard."""
+"""Verbs of the activity log before review: start, update."""
 
 import uuid
 from collections.abc import Mapping
@@ -6,11 +6,14 @@ from typing import Any
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from network import rules
-from network.choices import ActivityStatus, AgeBand, Sex
+from network.choices import Act, ActivityStatus, AgeBand, Sex
 from network.models import Activity, ActivityCount, Organisation, User
+from network.services import audit
+from network.services.listing import index_words
 from network.services.publication import concerns_sensitive_people, proposed_title
 from network.services.refusals import Refused
 
@@ -33,6 +36,7 @@ class StaleVersion(Exception):  # noqa: N818  it is an answer, not an error
         self.activity = activity
 
 
+@audit.keeps_refusals(Act.ACTIVITY_STARTED)
 @transaction.atomic
 def start_activity(
     *,
@@ -64,9 +68,11 @@ def start_activity(
     _write(activity, by=by, values=values, counts=counts)
     if owner.place_id:
         activity.places.add(owner.place_id)
+    audit.record(Act.ACTIVITY_STARTED, by=by, of=activity)
     return activity, True
 
 
+@audit.keeps_refusals(Act.ACTIVITY_SAVED, of="activity")
 @transaction.atomic
 def update_activity(
     *,
@@ -87,40 +93,47 @@ def update_activity(
     ):
         return current
     if not rules.may_edit_activity(by, current):
-        raise Refused(_("This activity can no longer be changed here."))
+        raise Refused(why_closed(current))
     if version != current.version:
         raise StaleVersion(current)
     current.version += 1
     _write(current, by=by, values=values, counts=counts)
+    audit.record(
+        Act.ACTIVITY_SAVED,
+        by=by,
+        of=current,
+        version=current.version,
+        fields=sorted(values),
+    )
     return current
-
-
-@transaction.atomic
-def discard_activity(*, activity: Activity, by: User) -> None:
-    """Throw a draft away with its files; raises Refused past the draft."""
-    current = Activity.objects.select_for_update().get(pk=activity.pk)
-    if not rules.may_discard_activity(by, current):
-        raise Refused(_("Only drafts can be discarded."))
-    files = [
-        (stored.storage, stored.name)
-        for piece in current.evidence.all()
-        for stored in (piece.file, piece.small)
-        if stored.name
-    ]
-    current.delete()
-
-    def forget_files() -> None:
-        for storage, name in files:
-            storage.delete(name)
-
-    transaction.on_commit(forget_files)
 
 
 def _already_started(owner: Organisation, client_uuid: uuid.UUID) -> Activity:
     existing = Activity.objects.get(client_uuid=client_uuid)
     if existing.owner_id != owner.pk:
         raise Refused(_("Open the form again: its identifier was already used."))
+    if existing.discarded_at is not None:
+        raise Refused(was_discarded(existing), code="discarded")
     return existing
+
+
+def why_closed(activity: Activity) -> str:
+    """Why what was written about it cannot be saved."""
+    if activity.discarded_at is not None:
+        return was_discarded(activity)
+    return _("This activity can no longer be changed here.")
+
+
+def was_discarded(activity: Activity) -> str:
+    """What became of the draft that a form made, and where to find it."""
+    return _(
+        "The draft of this form was discarded on %(day)s. It can be brought back from "
+        "the trash; what you wrote is still here."
+    ) % {
+        "day": date_format(
+            timezone.localtime(activity.discarded_at), "SHORT_DATE_FORMAT"
+        )
+    }
 
 
 def _write(
@@ -142,6 +155,7 @@ def _write(
     activity.updated_by, activity.written_at = by, timezone.now()
     activity.save()
     activity.writers.add(by)
+    index_words([activity.pk])
     if counts is not None:
         _write_counts(activity, counts)
 

@@ -9,7 +9,10 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from network.choices import Act
 from network.models import Affiliation, Organisation, User
+from network.services import audit
+from network.services.listing import keep_in_step, relist_of
 from network.services.refusals import Refused
 
 
@@ -22,6 +25,7 @@ class Outcome:
     reviewed_elsewhere: list[Organisation] = field(default_factory=list)
 
 
+@audit.keeps_refusals(Act.AFFILIATION_SAVED, of="association")
 @transaction.atomic
 def affiliate_municipalities(
     *,
@@ -49,9 +53,19 @@ def affiliate_municipalities(
             reviews=reviews,
             dates=(valid_from, source),
         )
+    for municipality in outcome.joined:
+        relist_of(municipality)
+    audit.record(
+        Act.AFFILIATION_SAVED,
+        by=by,
+        of=association,
+        joined=[each.key for each in outcome.joined],
+        reviews=reviews,
+    )
     return outcome
 
 
+@audit.keeps_refusals(Act.AFFILIATION_SAVED, of="affiliation")
 @transaction.atomic
 def end_affiliation(
     *, affiliation: Affiliation, by: User, last_day: datetime.date | None = None
@@ -65,9 +79,12 @@ def end_affiliation(
     if current.valid_from and current.valid_to < current.valid_from:
         raise Refused(_("The end cannot be before the start."))
     current.save()
+    keep_in_step(current)
+    audit.record(Act.AFFILIATION_SAVED, by=by, of=current, ended=True)
     return current
 
 
+@audit.keeps_refusals(Act.AFFILIATION_SAVED, of="affiliation")
 @transaction.atomic
 def make_reviewer(*, affiliation: Affiliation, by: User) -> Affiliation:
     """Let this association review the municipality, and no other any longer."""
@@ -82,6 +99,7 @@ def make_reviewer(*, affiliation: Affiliation, by: User) -> Affiliation:
         other.save()
     current.reviews = True
     current.save()
+    audit.record(Act.AFFILIATION_SAVED, by=by, of=current, reviews=True)
     return current
 
 
@@ -95,7 +113,8 @@ def _affiliate(
 ) -> None:
     valid_from, source = dates
     day = valid_from or timezone.localdate()
-    open_ones = list(_open(municipality, day).select_for_update())
+    # Only its own rows: their order joins the organisations, which must stay free.
+    open_ones = list(_open(municipality, day).select_for_update(of=("self",)))
     reviewed = [row for row in open_ones if row.reviews]
     elsewhere = any(row.association_id != association.pk for row in reviewed)
     own = next((row for row in open_ones if row.association_id == association.pk), None)

@@ -15,6 +15,7 @@ from network.models import (
     Organisation,
     ReviewStep,
 )
+from network.services.listing import relist
 from network.services.publication import decide_publication
 
 MANY = ("places", "themes", "groups")
@@ -67,6 +68,7 @@ def record_history(*, activity: Activity | None, values: dict[str, Any]) -> Acti
     activity.save()
     if not activity.steps.exists():
         ReviewStep.objects.create(activity=activity, to_state=ReviewState.APPROVED)
+    relist([activity.pk])
     return activity
 
 

@@ -6,11 +6,13 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from network.choices import NetworkRole
+from network.choices import Act, NetworkRole
 from network.models import NetworkMembership, Organisation, User
+from network.services import audit
 from network.services.refusals import Refused
 
 
+@audit.keeps_refusals(Act.MEMBERSHIP_SAVED, of="association")
 @transaction.atomic
 def change_membership(
     *,
@@ -39,9 +41,11 @@ def change_membership(
     for membership in current:
         _end(membership, first_day)
     role = current[-1].role if current else NetworkRole.MEMBER
-    return NetworkMembership.objects.create(
+    begun = NetworkMembership.objects.create(
         association=association, status=status, role=role, valid_from=first_day
     )
+    audit.record(Act.MEMBERSHIP_SAVED, by=by, of=begun, status=status)
+    return begun
 
 
 def _end(membership: NetworkMembership, first_day: datetime.date) -> None:

@@ -5,14 +5,16 @@ from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from network import rules
+from network.choices import Act
 from network.models import Activity, ActivityPartner, User
-from network.services.activities import StaleVersion
+from network.services import audit
+from network.services.activities import StaleVersion, why_closed
 from network.services.refusals import Refused
 
 
+@audit.keeps_refusals(Act.PARTNERS_SAVED, of="activity")
 @transaction.atomic
 def write_partners(
     *,
@@ -27,7 +29,7 @@ def write_partners(
     """
     current = Activity.objects.select_for_update().get(pk=activity.pk)
     if not rules.may_edit_activity(by, current):
-        raise Refused(_("This activity can no longer be changed here."))
+        raise Refused(why_closed(current))
     if version is not None and version != current.version:
         raise StaleVersion(current)
     current.partners.all().delete()
@@ -38,4 +40,5 @@ def write_partners(
     current.updated_by, current.written_at = by, timezone.now()
     current.save()
     current.writers.add(by)
+    audit.record(Act.PARTNERS_SAVED, by=by, of=current, partners=len(partners))
     return current

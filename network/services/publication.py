@@ -5,11 +5,10 @@ import datetime
 import re
 import unicodedata
 
-from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from network.choices import SMALL_NUMBER, AgeBand, DatePrecision
+from network.choices import SMALL_NUMBER, AgeBand, DatePrecision, Sex
 from network.models import Activity, ActivityCount
 from network.services.refusals import Refused
 
@@ -33,12 +32,23 @@ NEIGHBOURHOOD = re.compile(
     r"urbanizacion|reparto|lotificacion|zona|parque|escuela|sector)\b"
 )
 SHORTEST_PLACE = 3
+# 1,250 and 1 250 are one number; 12.50 and 5/2026 are none.
+THOUSANDS = re.compile(r"(?<=\d)[.,\s](?=\d{3}(?!\d))")
+NUMBER = re.compile(r"(?<![\w.,/-])\d{1,7}(?![\w/-]|[.,]\d)")
 
 
 def concerns_sensitive_people(activity: Activity) -> bool:
-    """True when its kind, or a group it is meant for, asks for more care."""
-    kind_is = activity.kind is not None and activity.kind.sensitive
-    return kind_is or activity.groups.filter(sensitive=True).exists()
+    """True when its kind, its setting, a group or a theme asks for more care.
+
+    Only work for children and adolescents has INSPIRE strategies.
+    """
+    of_it = (activity.kind, activity.setting)
+    return (
+        any(entry is not None and entry.sensitive for entry in of_it)
+        or bool(activity.inspire_strategies)
+        or activity.groups.filter(sensitive=True).exists()
+        or activity.themes.filter(sensitive=True).exists()
+    )
 
 
 def proposed_title(activity: Activity, *, with_place: bool) -> str:
@@ -84,15 +94,45 @@ def decide_publication(activity: Activity) -> None:
         keep_place_out_of_texts(activity)
 
 
-def small_counts(activity: Activity) -> QuerySet[ActivityCount]:
-    """The cells of fewer than 5 people of a sensitive group, and of minors."""
-    small = activity.counts.filter(people__lt=SMALL_NUMBER)
-    return small if activity.is_sensitive else small.filter(age_band__in=MINORS)
+def small_counts(activity: Activity) -> list[ActivityCount]:
+    """The cells of fewer than 5 people whose exact figure is not published.
+
+    All of them when it concerns sensitive people; otherwise those of minors and
+    of another identity, whomever the activity was for.
+    """
+    return [
+        cell
+        for cell in activity.counts.all()
+        if cell.people < SMALL_NUMBER
+        and (activity.is_sensitive or cell.age_band in MINORS or cell.sex == Sex.OTHER)
+    ]
+
+
+def hidden_sums(activity: Activity) -> set[int]:
+    """Totals by sex, by age and of all that a hidden cell enters, and what they are."""
+    cells, hidden = list(activity.counts.all()), small_counts(activity)
+    groups = [
+        cells,
+        *([each for each in cells if each.sex == sex] for sex in Sex.values),
+        *([each for each in cells if each.age_band == age] for age in AgeBand.values),
+        [each for each in cells if each.age_band in MINORS],
+    ]
+    return {
+        sum(cell.people for cell in group)
+        for group in groups
+        if len(group) > 1 and any(cell in hidden for cell in group)
+    }
+
+
+def whole_numbers(text: str) -> set[int]:
+    """The whole numbers a text tells in figures."""
+    joined = THOUSANDS.sub("", text)
+    return {int(found) for found in NUMBER.findall(joined)}
 
 
 def hide_small_counts(activity: Activity) -> None:
     """Mark the cells whose exact figure is not published."""
-    keys = list(small_counts(activity).values_list("pk", flat=True))
+    keys = [cell.pk for cell in small_counts(activity)]
     activity.counts.exclude(pk__in=keys).filter(hidden=True).update(hidden=False)
     activity.counts.filter(pk__in=keys, hidden=False).update(hidden=True)
 
@@ -139,7 +179,8 @@ def _plain(text: str) -> str:
 
 def _public_texts(activity: Activity) -> list[str | None]:
     """Every text of it that the public reads, with its files' and its partners'."""
-    captions = activity.evidence.filter(public=True).values_list("caption", flat=True)
+    shown = activity.evidence.public_or_renewable()
+    captions = shown.values_list("caption", flat=True)
     return [
         *(getattr(activity, name) for name in PUBLIC_TEXTS),
         *captions,

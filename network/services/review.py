@@ -6,10 +6,13 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from network import rules
-from network.choices import ReviewState
+from network import rules, tasks
+from network.choices import Act, PublicKind, ReviewState
 from network.models import Activity, ReviewStep, User
-from network.services import mail
+from network.services import audit
+from network.services.hiding import note_hidden, note_shown
+from network.services.listing import relist
+from network.services.marks import marks_of
 from network.services.publication import decide_publication
 from network.services.refusals import Refused
 
@@ -28,6 +31,7 @@ def missing_to_submit(activity: Activity) -> dict[str, str]:
     return missing
 
 
+@audit.keeps_refusals(Act.ACTIVITY_SUBMITTED, of="activity")
 @transaction.atomic
 def submit_activity(*, activity: Activity, by: User) -> Activity:
     """Send a draft or returned activity to review; the same press twice is one.
@@ -45,11 +49,11 @@ def submit_activity(*, activity: Activity, by: User) -> Activity:
     if missing:
         raise Refused(" ".join(missing.values()))
     current.submitted_at = timezone.now()
-    _move(current, ReviewState.SUBMITTED, by=by)
-    transaction.on_commit(lambda: mail.tell_reviewers(current), robust=True)
+    _move(current, ReviewState.SUBMITTED, by=by, act=Act.ACTIVITY_SUBMITTED)
     return current
 
 
+@audit.keeps_refusals(Act.ACTIVITY_RETURNED, of="activity")
 @transaction.atomic
 def return_activity(
     *, activity: Activity, by: User, note: str, version: int | None = None
@@ -63,11 +67,17 @@ def return_activity(
         raise Refused(_("Write what should be corrected."))
     current.review_note = note.strip()
     _decided(current, by)
-    _move(current, ReviewState.RETURNED, by=by, note=note.strip())
-    transaction.on_commit(lambda: mail.tell_writers(current, "returned"), robust=True)
+    _move(
+        current,
+        ReviewState.RETURNED,
+        by=by,
+        act=Act.ACTIVITY_RETURNED,
+        note=note.strip(),
+    )
     return current
 
 
+@audit.keeps_refusals(Act.ACTIVITY_APPROVED, of="activity")
 @transaction.atomic
 def approve_activity(
     *,
@@ -86,9 +96,23 @@ def approve_activity(
     decide_publication(current)
     current.review_note = ""
     _decided(current, by)
-    _move(current, ReviewState.APPROVED, by=by)
-    transaction.on_commit(lambda: mail.tell_writers(current, "approved"), robust=True)
+    _move(current, ReviewState.APPROVED, by=by, act=Act.ACTIVITY_APPROVED)
     return current
+
+
+def approve_unopened(
+    *, activity: Activity, by: User, version: int | None = None
+) -> Activity:
+    """Approve without opening it; raises Refused where something must be read first."""
+    if marks_of(activity):
+        raise Refused(
+            _(
+                "Open it and read it whole before you approve it: it seems to hold "
+                "personal data, or a figure that gives another away."
+            ),
+            code="marks",
+        )
+    return approve_activity(activity=activity, by=by, version=version)
 
 
 def approve_activities(
@@ -102,23 +126,31 @@ def approve_activities(
     for activity in activities:
         read = (versions or {}).get(activity.pk)
         try:
-            approved.append(approve_activity(activity=activity, by=by, version=read))
+            approved.append(approve_unopened(activity=activity, by=by, version=read))
         except Refused as refusal:
             refused.append((activity, str(refusal)))
     return approved, refused
 
 
+@audit.keeps_refusals(Act.ACTIVITY_WITHDRAWN, of="activity")
 @transaction.atomic
 def withdraw_activity(*, activity: Activity, by: User, note: str = "") -> Activity:
     """Take an approved activity out of the public for good, or to correct it."""
     current = _locked(activity)
     if not rules.may_withdraw_activity(by, current):
         raise Refused(_("Only an approved activity can be withdrawn."))
-    _move(current, ReviewState.WITHDRAWN, by=by, note=note.strip())
-    transaction.on_commit(lambda: mail.tell_writers(current, "withdrawn"), robust=True)
+    _move(
+        current,
+        ReviewState.WITHDRAWN,
+        by=by,
+        act=Act.ACTIVITY_WITHDRAWN,
+        note=note.strip(),
+    )
+    _note_hidden(current, by, asked_only=True)
     return current
 
 
+@audit.keeps_refusals(Act.ACTIVITY_REOPENED, of="activity")
 @transaction.atomic
 def reopen_activity(*, activity: Activity, by: User) -> Activity:
     """Take a submitted or withdrawn activity back as a draft to correct it."""
@@ -126,10 +158,12 @@ def reopen_activity(*, activity: Activity, by: User) -> Activity:
     if not rules.may_reopen_activity(by, current):
         raise Refused(_("This activity cannot be taken back now."))
     current.hidden_at = current.hidden_by = None
-    _move(current, ReviewState.DRAFT, by=by)
+    _move(current, ReviewState.DRAFT, by=by, act=Act.ACTIVITY_REOPENED)
+    note_shown(kind=PublicKind.ACTIVITY, key=str(current.pk))
     return current
 
 
+@audit.keeps_refusals(Act.ACTIVITY_HIDDEN, of="activity")
 @transaction.atomic
 def hide_activity(*, activity: Activity, by: User) -> Activity:
     """Hide an approved activity everywhere at once; pressed again it stays hidden."""
@@ -138,10 +172,14 @@ def hide_activity(*, activity: Activity, by: User) -> Activity:
         raise Refused(_("Only an approved activity can be hidden."))
     if current.hidden_at is None:
         current.hidden_at, current.hidden_by = timezone.now(), by
-        _keep_and_record(current, by=by, note=_("Hidden from the public"))
+        _keep_and_record(
+            current, by=by, act=Act.ACTIVITY_HIDDEN, note=_("Hidden from the public")
+        )
+        _note_hidden(current, by)
     return current
 
 
+@audit.keeps_refusals(Act.ACTIVITY_SHOWN, of="activity")
 @transaction.atomic
 def show_activity(*, activity: Activity, by: User) -> Activity:
     """Show a hidden activity to the public again."""
@@ -150,14 +188,32 @@ def show_activity(*, activity: Activity, by: User) -> Activity:
         raise Refused(_("Only an approved activity can be hidden."))
     if current.hidden_at is not None:
         current.hidden_at = current.hidden_by = None
-        _keep_and_record(current, by=by, note=_("Shown to the public again"))
+        _keep_and_record(
+            current,
+            by=by,
+            act=Act.ACTIVITY_SHOWN,
+            note=_("Shown to the public again"),
+        )
+        note_shown(kind=PublicKind.ACTIVITY, key=str(current.pk))
     return current
 
 
-def _keep_and_record(activity: Activity, *, by: User, note: str) -> None:
+def _note_hidden(activity: Activity, by: User, *, asked_only: bool = False) -> None:
+    note_hidden(
+        kind=PublicKind.ACTIVITY,
+        key=str(activity.pk),
+        title=activity.title or activity.number,
+        owner=activity.owner,
+        by=by,
+        asked_only=asked_only,
+    )
+
+
+def _keep_and_record(activity: Activity, *, by: User, act: Act, note: str) -> None:
     activity.version += 1
     activity.save()
-    _record(activity, activity.review_state, by=by, note=note)
+    relist([activity.pk])
+    _record(activity, activity.review_state, by=by, act=act, note=note)
 
 
 def _locked(activity: Activity) -> Activity:
@@ -193,19 +249,29 @@ def _correct(activity: Activity, corrections: dict) -> None:
             setattr(activity, name, value)
 
 
-def _move(activity: Activity, state: str, *, by: User, note: str = "") -> None:
+def _move(
+    activity: Activity, state: str, *, by: User, act: Act, note: str = ""
+) -> None:
     before = activity.review_state
     activity.review_state = state
     activity.version += 1
     activity.save()
-    _record(activity, before, by=by, note=note)
+    if ReviewState.APPROVED in (before, state):
+        relist([activity.pk])
+    step = _record(activity, before, by=by, act=act, note=note)
+    tasks.tell_of_step.enqueue(step.pk)
 
 
-def _record(activity: Activity, before: str, *, by: User, note: str) -> None:
-    ReviewStep.objects.create(
+def _record(
+    activity: Activity, before: str, *, by: User, act: Act, note: str
+) -> ReviewStep:
+    step = ReviewStep.objects.create(
         activity=activity,
         from_state=before,
         to_state=activity.review_state,
         by=by,
         note=note,
     )
+    after = activity.review_state
+    audit.record(act, by=by, of=activity, before=before, after=after)
+    return step

@@ -5,14 +5,17 @@ from collections.abc import Mapping
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from network.choices import ReviewState
+from network.choices import Act, ReviewState
 from network.models import Activity, User
+from network.services import audit
+from network.services.listing import index_words
 from network.services.publication import keep_place_out_of_texts
 from network.services.refusals import Refused
 
 ENGLISH_TEXTS = ("title_en", "what_happened_en", "result_en", "difficulty_en")
 
 
+@audit.keeps_refusals(Act.ACTIVITY_TRANSLATED, of="activity")
 @transaction.atomic
 def translate_activity(
     *, activity: Activity, by: User, texts: Mapping[str, str]
@@ -35,4 +38,6 @@ def translate_activity(
     current.updated_by = by
     current.save()
     current.writers.add(by)
+    index_words([current.pk])
+    audit.record(Act.ACTIVITY_TRANSLATED, by=by, of=current, fields=sorted(texts))
     return current

@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import ngettext_lazy
 
+from amuprev.foundation import pulse
 from network import waiting
 from network.admin.resources import title_of
 
@@ -92,6 +93,12 @@ WAITING: tuple[tuple[Callable[[], QuerySet], Any, str, str], ...] = (
 def column_title(field: str) -> str:
     """The title of the column in which a refused value stands."""
     return title_of(field)
+
+
+@register.inclusion_tag("admin/pulse.html")
+def background_notices() -> dict[str, Any]:
+    """What stands still in the background, when anything does."""
+    return {"notices": pulse.notices()}
 
 
 @register.inclusion_tag("admin/network/waiting.html")

@@ -4,11 +4,12 @@ from pathlib import Path
 from typing import Any
 
 from django import template
+from django.conf import settings
 
 from amuprev.foundation.uploads.limits import SMALL_WIDTH
 from network import lines
 from network.addresses import activity_address, organisation_address
-from network.choices import NetworkRole
+from network.choices import NetworkRole, PublicKind
 from network.dates import machine, one_day, period
 from network.models import Activity, Evidence, NetworkMembership, Organisation
 
@@ -57,6 +58,18 @@ def evidence_address(piece: Evidence, size: str) -> str:
 
 
 @register.filter
+def whole_evidence_address(piece: Evidence) -> str:
+    """The small copy's address with the portal's host."""
+    return f"{settings.SITE_URL}{evidence_address(piece, 'small')}"
+
+
+@register.filter
+def evidence_name(piece: Evidence) -> str:
+    """How the form of take-downs names a piece of evidence."""
+    return f"{PublicKind.EVIDENCE}-{piece.uuid}"
+
+
+@register.filter
 def small_width(picture: Evidence) -> int:
     """The width of the small copy."""
     return min(picture.width or 0, SMALL_WIDTH)
@@ -89,6 +102,12 @@ def membership_words(membership: NetworkMembership) -> str:
 def bare_address(url: str) -> str:
     """A website as people write it."""
     return url.partition("://")[2].rstrip("/") or url
+
+
+@register.filter
+def web_address(url: str) -> str:
+    """The address if a browser only goes there; nothing if it would do something."""
+    return url if url.lower().startswith(("https://", "http://")) else ""
 
 
 @register.filter

@@ -30,7 +30,7 @@ def whatsapp_text(activity: Activity, figures: Participants) -> str:
         if activity.is_sensitive and names_place(activity, story):
             story = ""
         lines = [f"*{title}*", " · ".join(x for x in (day, where) if x)]
-        if figures.total and not small_counts(activity).exists():
+        if figures.total and not small_counts(activity):
             lines.append(
                 _("People who took part: %(total)d") % {"total": figures.total}
             )

@@ -2,9 +2,9 @@
 
 from typing import cast
 
-from allauth.core import ratelimit
+from allauth.account.adapter import get_adapter
+from allauth.account.utils import perform_login
 from django.contrib import messages
-from django.contrib.auth import login
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -14,6 +14,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
+from network import steps, tries
 from network.forms.account import AcceptForm, LetterCodeForm, OwnDetailsForm
 from network.models import Invitation, User
 from network.services import people
@@ -21,7 +22,6 @@ from network.services.accounts import change_own_details
 from network.services.people.secrets import token_of
 from network.services.refusals import Refused
 
-BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 GONE = 410
 
 
@@ -38,7 +38,8 @@ def front(request: HttpRequest) -> HttpResponse:
         change_own_details(person=person, **form.cleaned_data)
         messages.success(request, _("The changes were saved."))
         return redirect("account_front")
-    return render(request, "network/account/front.html", {"form": form})
+    context = {"form": form, "second_step": steps.is_set_up(person)}
+    return render(request, "network/account/front.html", context)
 
 
 def closed(request: HttpRequest, **kwargs: object) -> HttpResponse:
@@ -59,10 +60,13 @@ def invitation_by_code(request: HttpRequest) -> HttpResponse:
     form = LetterCodeForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         email, code = form.cleaned_data["email"], form.cleaned_data["code"]
-        if not ratelimit.consume(request, action="invitation_code", key=email.lower()):
-            return ratelimit.respond_429(request)
+        attempt = tries.begin(
+            account=tries.letter_account(email),
+            address=get_adapter().get_client_ip(request),
+        )
         opened = people.open_by_code(email=email, code=code)
         if opened.is_open and opened.invitation:
+            attempt.succeeded()
             return redirect("invitation", token=token_of(opened.invitation))
         form.add_error("code", _wrong_code(opened.state))
     return render(request, "network/account/letter_code.html", {"form": form})
@@ -115,18 +119,20 @@ def _with_password(request: HttpRequest, found: Invitation) -> HttpResponse:
             )
         except Refused as refusal:
             return _refused(request, refusal)
-        _enter(request, person)
-        return redirect("workspace:home")
+        return _enter(request, person)
     return render(
         request, "network/account/accept.html", {**_about(found), "form": form}
     )
 
 
-def _enter(request: HttpRequest, person: User) -> None:
-    login(request, person, backend=BACKEND)
+def _enter(request: HttpRequest, person: User) -> HttpResponse:
+    """Sign the person in, past the second step if they have one."""
+    home = reverse("workspace:home")
+    response = perform_login(request, person, redirect_url=home)
     messages.success(
         request, _("Welcome, %(name)s. Your access is ready.") % {"name": person.name}
     )
+    return response
 
 
 def _has_account(found: Invitation) -> bool:

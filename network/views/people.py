@@ -11,12 +11,13 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from network import rules
 from network.forms.people import EndForm, InviteForm, NewAddressForm
 from network.models import Appointment, Invitation, Organisation, User
 from network.services import people as services
+from network.services import second_step
 from network.services.refusals import Refused
 from network.views.workspace.doors import staff_only, tell
 
@@ -30,6 +31,7 @@ def person_of(request: HttpRequest) -> User:
     return cast(User, request.user)
 
 
+@require_safe
 @staff_only
 def people(request: HttpRequest) -> HttpResponse:
     """The organisations whose people this person manages; a single one opens at once."""
@@ -51,6 +53,7 @@ def people(request: HttpRequest) -> HttpResponse:
     return render(request, "network/people/organisations.html", context)
 
 
+@require_safe
 @staff_only
 def organisation_people(request: HttpRequest, pk: int) -> HttpResponse:
     """Who has which role since when, and the invitations still open."""
@@ -67,10 +70,21 @@ def organisation_people(request: HttpRequest, pk: int) -> HttpResponse:
         "appointments": rows,
         "invitations": Invitation.objects.waiting().filter(organisation=organisation),
         "restorable": _restorable(person_of(request), rows),
+        "with_second_step": second_step.set_up_among(rows),
         "now": timezone.now(),
-        "others": Organisation.objects.managed_by(person_of(request)).count() > 1,
+        "may_replace": rules.may_replace_staff(person_of(request), organisation),
+        "replacements": organisation.replacements.undoable(),
+        "ended": services.lately_ended(organisation),
+        "days": settings.TRASH_DAYS,
+        "others": _manages_others(person_of(request)),
     }
     return render(request, "network/people/organisation.html", context)
+
+
+def _manages_others(user: User) -> bool:
+    standing = user.standing
+    managing = standing.administered | standing.holding(rules.PEOPLE_MANAGERS)
+    return standing.secretariat or len(managing) > 1
 
 
 @forms_only
@@ -88,6 +102,9 @@ def invite(request: HttpRequest, pk: int) -> HttpResponse:
                 **form.cleaned_data, organisation=organisation, by=person_of(request)
             )
         except Refused as refusal:
+            if same := services.offer_made(organisation, **form.cleaned_data):
+                tell(request, refusal)
+                return redirect("network:invitation_letter", pk=same.pk)
             form.add_error(_field_of(refusal, form), str(refusal))
         else:
             return _letter(request, *issued)
@@ -162,16 +179,7 @@ def end_appointment(request: HttpRequest, pk: int) -> HttpResponse:
 def new_address(request: HttpRequest, pk: int, person_pk: int) -> HttpResponse:
     """A letter that moves the account of someone who lost their mailbox."""
     organisation = _managed(request, pk)
-    person = get_object_or_404(
-        User.objects.filter(
-            pk__in=Appointment.objects.in_force()
-            .filter(organisation=organisation)
-            .values("person")
-        ),
-        pk=person_pk,
-    )
-    if not rules.may_restore_access(person_of(request), person):
-        raise Http404
+    person = _helped(request, organisation, person_pk)
     form = NewAddressForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
@@ -187,6 +195,24 @@ def new_address(request: HttpRequest, pk: int, person_pk: int) -> HttpResponse:
             return _letter(request, *issued)
     context = {"organisation": organisation, "person": person, "form": form}
     return render(request, "network/people/new_address.html", context)
+
+
+@forms_only
+@staff_only
+def reset_second_step(request: HttpRequest, pk: int, person_pk: int) -> HttpResponse:
+    """Let someone who lost their telephone set up another second step, after asking."""
+    organisation = _managed(request, pk)
+    person = _helped(request, organisation, person_pk)
+    if request.method != "POST":
+        context = {"organisation": organisation, "person": person}
+        return render(request, "network/people/second_step.html", context)
+    try:
+        second_step.reset_second_step(person=person, by=person_of(request))
+        said = _("%(name)s sets up a new second step when they sign in again.")
+        messages.success(request, said % {"name": person})
+    except Refused as refusal:
+        tell(request, refusal)
+    return redirect("network:organisation_people", pk=organisation.pk)
 
 
 def _letter(
@@ -212,6 +238,17 @@ def _managed(request: HttpRequest, pk: int) -> Organisation:
     if not rules.may_manage_people(person_of(request), organisation):
         raise Http404
     return organisation
+
+
+def _helped(request: HttpRequest, organisation: Organisation, pk: int) -> User:
+    """Somebody of the organisation whose access this person may restore."""
+    staff = Appointment.objects.in_force().filter(organisation=organisation)
+    person: User = get_object_or_404(
+        User.objects.filter(pk__in=staff.values("person")), pk=pk
+    )
+    if not rules.may_restore_access(person_of(request), person):
+        raise Http404
+    return person
 
 
 def _managed_invitation(request: HttpRequest, pk: int) -> Invitation:

@@ -77,6 +77,17 @@ class Autosave {
     if (this.status.textContent !== words) this.status.textContent = words;
   }
 
+  // The session ended: the text stays here while the person signs in beside it.
+  askToSignIn(told) {
+    if (this.status?.querySelector("a")) return;
+    this.say("Ended", told.message);
+    const link = document.createElement("a");
+    link.href = told.sign_in;
+    link.target = "_blank";
+    link.textContent = told.words;
+    this.status?.append(" ", link);
+  }
+
   async save() {
     if (this.busy || this.form.dataset.sending) return;
     const pairs = textOf(this.form);
@@ -107,6 +118,18 @@ class Autosave {
   async read(answer, now) {
     const isJson = answer.headers.get("Content-Type")?.startsWith("application/json");
     const told = isJson ? await answer.json() : {};
+    if (told.sign_in) {
+      this.askToSignIn(told);
+      return;
+    }
+    if (told.token) {
+      // Signed in again beside this page, whose forms carry the token of before.
+      for (const field of document.getElementsByName("csrfmiddlewaretoken")) {
+        field.value = told.token;
+      }
+      setTimeout(() => this.save());
+      return;
+    }
     if (!answer.ok || !isJson) {
       this.say("Failed", told.message);
       return;
@@ -207,4 +230,24 @@ for (const button of document.querySelectorAll("[data-copy]")) {
 for (const button of document.querySelectorAll("[data-print]")) {
   button.hidden = false;
   button.addEventListener("click", () => print());
+}
+
+// --- a list that changes by itself ----------------------------------------
+async function freshen(part) {
+  if (document.hidden) return;
+  try {
+    const answer = await fetch(location.href);
+    if (!answer.ok) return;
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const fresh = page.getElementById(part.id);
+    if (!fresh) return;
+    part.replaceChildren(...fresh.childNodes);
+    if (!fresh.dataset.freshEvery) clearInterval(part.timer);
+  } catch {
+    // No line now: the link below does the same later.
+  }
+}
+
+for (const part of document.querySelectorAll("[data-fresh-every]")) {
+  part.timer = setInterval(freshen, Number(part.dataset.freshEvery), part);
 }

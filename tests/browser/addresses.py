@@ -19,6 +19,21 @@ PUBLIC = {
         "/es/bitacora/?since=2090-01-01",
         "/en/activities/?since=2090-01-01",
     ),
+    "search": ("/es/buscar/", "/en/search/"),
+    "search-results": ("/es/buscar/?q=santa", "/en/search/?q=santa"),
+    "search-mistyped": ("/es/buscar/?q=polisia", "/en/search/?q=preventoin"),
+    "search-wrong": ("/es/buscar/?year=x", "/en/search/?year=x"),
+    "glossary": ("/es/glosario/", "/en/glossary/"),
+    "glossary-term": (
+        "/es/glosario/comite-municipal-de-prevencion/",
+        "/en/glossary/comite-municipal-de-prevencion/",
+    ),
+    "news": ("/es/noticias/", "/en/news/"),
+    "agenda": ("/es/agenda/", "/en/events/"),
+    "bulletins": ("/es/boletines/", "/en/bulletins/"),
+    "contact": ("/es/contacto/", "/en/contact/"),
+    "data": ("/es/datos/", "/en/data/"),
+    "data-table": ("/es/datos/lugares/", "/en/data/places/"),
     # The number stands for an activity with a photograph.
     "activity": ("/es/bitacora/{number}/", "/en/activities/{number}/"),
 }

@@ -11,6 +11,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.browser import desk
+from tests.browser.desk import STEP_MILLISECONDS
+from tests.browser.stage import Stage, set_the_stage
 from tests.portal import Portal, running_portal
 
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
@@ -23,7 +25,6 @@ CHROMIUM_OPTIONS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-STEP_MILLISECONDS = 10_000
 
 
 @pytest.fixture(scope="session")
@@ -118,3 +119,14 @@ def published(person: Callable[[str], BrowserContext]) -> int:
     number = desk.log_with_photo(person("tecnica"), "Se limpió la cancha entre todos.")
     desk.approve(person("asociacion"), number)
     return number
+
+
+@pytest.fixture(scope="session")
+def stage(
+    browser: Browser, portal: Portal, person: Callable[[str], BrowserContext]
+) -> Iterator[Stage]:
+    """One record of every kind that a screen can be about."""
+    stage = set_the_stage(browser, portal, person)
+    yield stage
+    if stage.newcomer:
+        stage.newcomer.close()

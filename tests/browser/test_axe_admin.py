@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.looking import faults
 
@@ -63,10 +64,25 @@ def test_screen_of_an_association(page, screen):
     assert faults(page) == []
 
 
-def test_form_with_errors(page):
-    page.goto(f"{ADMIN}association/add/")
+@pytest.mark.parametrize("model", ["association", "municipality", "place"])
+def test_form_with_errors(page, model):
+    """Django tells that something is wrong; ours tells what, and leads there."""
+    page.goto(f"{ADMIN}{model}/add/")
     page.locator("[name=_save]").click()
-    page.locator(".errornote").wait_for()
+    note = page.locator(".errornote")
+    expect(note).to_be_focused()
+    links = note.locator("a")
+    assert links.count() == page.locator("[aria-invalid=true]").count()
+    for number in range(links.count()):
+        link = links.nth(number)
+        said = link.inner_text().rpartition(": ")[2]
+        link.focus()
+        page.keyboard.press("Enter")
+        focused = page.locator("*:focus")
+        assert focused.get_attribute("aria-invalid") == "true"
+        about = (focused.get_attribute("aria-describedby") or "").split()
+        told = [page.locator(f"#{each}").inner_text() for each in about]
+        assert said in " ".join(told)
     assert faults(page) == []
 
 

@@ -33,9 +33,9 @@ def days_from_today(days: int) -> datetime.date:
 def fill_quick_log(page: Page, *, day: datetime.date, text: str) -> None:
     page.goto("/es/espacio/registro-rapido/")
     page.get_by_label("Taller o capacitación").check()
-    page.get_by_label("Día").fill(str(day.day))
-    page.get_by_label("Mes").fill(str(day.month))
-    page.get_by_label("Año").fill(str(day.year))
+    page.get_by_label("Día").first.fill(str(day.day))
+    page.get_by_label("Mes").first.fill(str(day.month))
+    page.get_by_label("Año").first.fill(str(day.year))
     page.get_by_label(re.compile("En qué barrio")).fill("Colonia Quezaltepec")
     page.get_by_label("Mujeres").fill("18")
     page.get_by_label("Hombres").fill("0")

@@ -9,6 +9,7 @@ from amuprev.foundation.uploads import (
     clean_document,
     clean_picture,
     clean_upload,
+    small_copy,
 )
 from tests.foundation import upload_samples as samples
 from tests.foundation.upload_samples import assert_no_labels, code_of, upload
@@ -38,7 +39,8 @@ def opened(file) -> Image.Image:
 def test_picture_loses_every_label(content):
     picture = clean_upload(upload(content, name="x.pdf", content_type="text/html"))
     assert isinstance(picture, CleanPicture)
-    for file in (picture.large, picture.small):
+    for file in (picture.large, small_copy(picture.large.read())):
+        file.seek(0)
         written = file.read()
         assert_no_labels(written)
         file.seek(0)
@@ -73,15 +75,17 @@ def test_picture_sizes_and_names():
     picture = clean_picture(upload(samples.photo(6, (3200, 1200)), name="../Juana.jpg"))
     assert (picture.width, picture.height) == (600, 1600)
     assert opened(picture.large).size == (600, 1600)
-    assert opened(picture.small).size == (360, 960)
+    picture.large.seek(0)
+    small = small_copy(picture.large.read())
+    assert opened(small).size == (360, 960)
     assert picture.large.name.endswith(".jpg")
-    assert picture.small.name.endswith(".webp")
-    assert "Juana" not in picture.large.name + picture.small.name
+    assert small.name.endswith(".webp")
+    assert "Juana" not in picture.large.name + small.name
 
 
 def test_small_picture_is_not_enlarged():
     picture = clean_picture(upload(samples.photo()))
-    assert opened(picture.small).size == (80, 40)
+    assert opened(small_copy(picture.large.read())).size == (80, 40)
 
 
 def test_same_picture_gives_the_same_digest():

@@ -3,22 +3,26 @@
 import datetime
 from typing import Any
 
+from django.contrib import admin
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from network.choices import ReviewState, Role
+from amuprev.foundation.models import SearchSynonyms
+from network.choices import Act, ReviewState, Role
 from network.models import (
     Activity,
     Agreement,
     Assembly,
+    Deletion,
     Invitation,
     Milestone,
-    Organisation,
     SecretariatTerm,
+    TakeDown,
     User,
 )
+from network.services import audit
 from tests.network import factories
 
 BACKEND = "network.access.AppointmentBackend"
@@ -29,6 +33,16 @@ def signed_in(person: User) -> Client:
     client = Client()
     client.force_login(person, backend=BACKEND)
     return client
+
+
+def screen_address(model: str, act: str, *keys: Any) -> str:
+    """An address of a model's screen, whichever floor the model stands on."""
+    (label,) = {
+        each._meta.app_label
+        for each in admin.site._registry
+        if each._meta.model_name == model
+    }
+    return reverse(f"admin:{label}_{model}_{act}", args=keys)
 
 
 def said(answer: HttpResponse) -> str:
@@ -54,23 +68,30 @@ def submitted(**more: Any) -> Activity:
 
 def one_of_each():
     municipality = factories.reviewed_municipality()
+    audit.record(Act.PERSON_INVITED, by=None)
     factories.ThemeFactory()
     factories.SettingFactory()
     factories.PopulationGroupFactory()
     factories.OrganisationFactory()
+    factories.GlossaryTermFactory()
+    SearchSynonyms.objects.create(key="s", words="alcaldía\nmunicipalidad")
     activity = factories.ActivityFactory(
         owner=municipality,
         review_state=ReviewState.SUBMITTED,
         submitted_at=timezone.now(),
     )
     day = datetime.date(2012, 5, 1)
-    association = Organisation.objects.associations().get()
+    association = municipality.affiliations.get().association
     Agreement.objects.create(key="a", title_es="Convenio", started=day)
     Milestone.objects.create(key="h", title_es="Hito", started=day)
     Assembly.objects.create(
         key="s", title_es="Asamblea", started=day, association=association
     )
     SecretariatTerm.objects.create(holder_es="AMUPREV", valid_to=day)
+    Deletion.objects.create(
+        record_kind="network.theme", record_key="1", name="Paz", rows_count=1
+    )
+    TakeDown.objects.create(kind="activity", key="1", why="error", address="/es/")
     Invitation.objects.create(
         email="alguien@ejemplo.test",
         organisation=association,

@@ -9,6 +9,7 @@ from allauth.account.models import EmailAddress
 from django.utils import timezone
 from factory.django import DjangoModelFactory
 
+from amuprev.foundation.models import GlossaryTerm
 from network.choices import (
     ActivityStatus,
     OrganisationKind,
@@ -30,6 +31,7 @@ from network.models import (
     Theme,
     User,
 )
+from network.services.listing import index_words, keep_in_step, relist
 
 PASSWORD = "una frase larga y tranquila"
 LONG_AGO = datetime.date(2015, 1, 1)
@@ -142,11 +144,17 @@ class AffiliationFactory(DjangoModelFactory):
 
     class Meta:
         model = Affiliation
+        skip_postgeneration_save = True
 
     municipality = factory.SubFactory(MunicipalityFactory)
     association = factory.SubFactory(AssociationFactory)
     reviews = True
     valid_from = LONG_AGO
+
+    @factory.post_generation
+    def listed(self, create: bool, extracted: bool | None, **kwargs: Any) -> None:
+        if create and extracted is not False:
+            keep_in_step(self)
 
 
 class AppointmentFactory(DjangoModelFactory):
@@ -213,6 +221,7 @@ class ActivityFactory(DjangoModelFactory):
 
     class Meta:
         model = Activity
+        skip_postgeneration_save = True
 
     client_uuid = factory.LazyFunction(uuid.uuid4)
     owner = factory.SubFactory(MunicipalityFactory)
@@ -229,6 +238,12 @@ class ActivityFactory(DjangoModelFactory):
         lambda: timezone.localdate() - datetime.timedelta(days=30)
     )
 
+    @factory.post_generation
+    def worded(self, create: bool, extracted: bool | None, **kwargs: Any) -> None:
+        """Found by its words, as one that was written down is."""
+        if create and extracted is not False:
+            index_words([self.pk])
+
 
 class ApprovedActivityFactory(ActivityFactory):
     """Approved, over, past its delay: public."""
@@ -239,6 +254,32 @@ class ApprovedActivityFactory(ActivityFactory):
     publish_from = factory.LazyFunction(
         lambda: timezone.localdate() - datetime.timedelta(days=20)
     )
+
+    @factory.post_generation
+    def listed(self, create: bool, extracted: bool | None, **kwargs: Any) -> None:
+        """Listed as an approval would; see `listed_as_written` for later changes."""
+        if create and extracted is not False:
+            relist([self.pk])
+
+
+class GlossaryTermFactory(DjangoModelFactory):
+    """A term of the glossary, found as its screen would have it found."""
+
+    class Meta:
+        model = GlossaryTerm
+        skip_postgeneration_save = True
+
+    key = factory.Sequence(lambda n: f"termino-{n}")
+    slug = factory.SelfAttribute("key")
+    name_es = factory.Sequence(lambda n: f"Término {n}")
+    name_en = factory.Sequence(lambda n: f"Term {n}")
+    definition_es = "Lo que aquí significa."
+    definition_en = "What it means here."
+
+    @factory.post_generation
+    def found(self, create: bool, extracted: bool | None, **kwargs: Any) -> None:
+        if create and extracted is not False:
+            keep_in_step(self)
 
 
 def staff_of(

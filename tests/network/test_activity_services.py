@@ -1,4 +1,4 @@
-"""Starting, updating and discarding activities."""
+"""Starting and updating activities."""
 
 import datetime
 import uuid
@@ -7,10 +7,9 @@ import pytest
 from django.utils import timezone
 
 from network.choices import ActivityStatus, AgeBand, PreventionLevel, ReviewState, Sex
-from network.models import Activity, ReviewStep
+from network.models import Activity
 from network.services.activities import (
     StaleVersion,
-    discard_activity,
     start_activity,
     update_activity,
 )
@@ -172,13 +171,3 @@ def test_closed_activity_is_not_updated(town, clerk, state):
         update_activity(
             activity=activity, by=clerk, version=1, values={"place_name": "Otra"}
         )
-
-
-def test_draft_is_discarded_and_others_are_not(town, clerk):
-    draft = ActivityFactory(owner=town)
-    sent = ActivityFactory(owner=town, review_state=ReviewState.SUBMITTED)
-    discard_activity(activity=draft, by=clerk)
-    with pytest.raises(Refused):
-        discard_activity(activity=sent, by=clerk)
-    assert list(Activity.objects.all()) == [sent]
-    assert not ReviewStep.objects.exists()

@@ -18,16 +18,17 @@ from network.models import (
 )
 from tests.network import factories
 from tests.network.desk import one_of_each, post_action, said, signed_in, submitted
+from tests.page_forms import seen_at
 
 pytestmark = pytest.mark.django_db
-NEVER_ADDED = {"activity", "user", "organisation"}
+NEVER_ADDED = {"activity", "user", "organisation", "auditentry", "takedown", "deletion"}
 
 
 def screens():
     return [
         (model, options)
         for model, options in admin.site._registry.items()
-        if model._meta.app_label == "network"
+        if model._meta.app_label in ("network", "foundation")
     ]
 
 
@@ -38,7 +39,7 @@ def test_secretariat_opens_every_screen(secretariat, language):
     client = signed_in(secretariat)
     addresses = [reverse("admin:index")]
     for model, options in screens():
-        name = f"admin:network_{model._meta.model_name}"
+        name = f"admin:{model._meta.app_label}_{model._meta.model_name}"
         addresses.append(reverse(f"{name}_changelist"))
         addresses.append(reverse(f"{name}_changelist") + "?q=muni")
         if model._meta.model_name not in NEVER_ADDED:
@@ -181,6 +182,7 @@ def test_changing_an_association_keeps_history(screen, secretariat):
     for prefix in ("memberships", "offices", "strategic_plans"):
         values |= {f"{prefix}-TOTAL_FORMS": "0", f"{prefix}-INITIAL_FORMS": "0"}
     address = reverse("admin:network_association_change", args=[association.pk])
+    values["seen"] = seen_at(screen, address)
     assert screen.post(address, values).status_code == 302
     latest = association.history.first()
     assert (latest.name_es, latest.history_user) == ("Nuevo nombre", secretariat)

@@ -10,6 +10,7 @@ from network.models import (
 )
 from tests.network import factories
 from tests.network.desk import post_action, said, submitted
+from tests.page_forms import seen_at
 
 pytestmark = pytest.mark.django_db
 
@@ -48,6 +49,7 @@ def test_only_english_is_written_in_an_activity(screen):
     values = {"title_en": "Workshop", "title_es": "Otro", "review_state": "approved"}
     for prefix in ("counts", "evidence", "steps"):
         values |= {f"{prefix}-TOTAL_FORMS": "0", f"{prefix}-INITIAL_FORMS": "0"}
+    values["seen"] = seen_at(screen, address)
     assert screen.post(address, values).status_code == 302
     activity.refresh_from_db()
     assert (activity.title_en, activity.review_state) == ("Workshop", "submitted")

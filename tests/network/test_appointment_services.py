@@ -3,15 +3,19 @@
 import datetime
 
 import pytest
-from django.contrib.auth.models import Group
+from django.contrib.auth.models import Group, Permission
 from django.utils import timezone
+from wagtail.models import GroupPagePermission, Page
+from wagtail.permission_policies.pages import PagePermissionPolicy
 
-from network.choices import EDITORS_GROUP, Role
+from network.choices import AUTHORS_GROUP, EDITORS_GROUP, PUBLISHERS_GROUP, Role
 from network.models import Appointment, User
 from network.services import people
 from tests.network.answers import fresh, refused
 from tests.network.factories import (
     AppointmentFactory,
+    AssociationFactory,
+    MunicipalityFactory,
     UserFactory,
     editor_of_the_portal,
     reviewed_municipality,
@@ -98,17 +102,59 @@ def test_editors_group_follows_appointments():
     editor, clerk = editor_of_the_portal(), staff_of(reviewed_municipality())
     member = secretariat_member()
     outsider = UserFactory()
-    people.editors_group().user_set.add(outsider)
+    people.pages_group(EDITORS_GROUP).user_set.add(outsider)
     people.keep_all_editors_in_step()
     group = Group.objects.get(name=EDITORS_GROUP)
     assert set(group.user_set.all()) == {editor, member}
     assert fresh(editor).has_perm("wagtailadmin.access_admin")
     assert not people.keep_editors_in_step(person=clerk)
     assert people.keep_editors_in_step(person=editor)
-    assert group.page_permissions.count() == 3
+    assert group.page_permissions.count() == 2
     assert group.collection_permissions.count() == 6
     people.end_appointment(appointment=editor.appointments.get(), by=member)
     assert set(group.user_set.all()) == {member}
+
+
+def test_only_the_secretariat_publishes():
+    editor, member = editor_of_the_portal(), secretariat_member()
+    people.keep_all_editors_in_step()
+    root = Page.objects.get(depth=1)
+    acts = {
+        person: {
+            act
+            for act in ("add", "change", "publish")
+            if PagePermissionPolicy().user_has_permission_for_instance(
+                fresh(person), act, root
+            )
+        }
+        for person in (editor, member)
+    }
+    assert acts == {editor: {"add", "change"}, member: {"add", "change", "publish"}}
+    publishers = Group.objects.get(name=PUBLISHERS_GROUP)
+    assert set(publishers.user_set.all()) == {member}
+    # What an earlier portal let editors do is taken back.
+    group = Group.objects.get(name=EDITORS_GROUP)
+    GroupPagePermission.objects.create(
+        group=group,
+        page=root,
+        permission=Permission.objects.get(codename="publish_page"),
+    )
+    people.keep_all_editors_in_step()
+    assert group.page_permissions.count() == 2
+
+
+def test_authors_of_an_association_follow_their_appointments_too():
+    author = staff_of(AssociationFactory(), Role.EDITS)
+    neighbour = staff_of(MunicipalityFactory(), Role.EDITS)
+    assert people.keep_editors_in_step(person=author)
+    assert not people.keep_editors_in_step(person=neighbour)
+    assert [group.name for group in author.groups.all()] == [AUTHORS_GROUP]
+    assert fresh(author).has_perm("wagtailadmin.access_admin")
+    assert not author.groups.get().page_permissions.exists()
+    author.appointments.update(valid_to=timezone.localdate() - datetime.timedelta(1))
+    assert not fresh(author).has_perm("wagtailadmin.access_admin")
+    people.keep_all_editors_in_step()
+    assert not author.groups.exists()
 
 
 def test_an_appointment_that_ran_out_closes_the_editors_door():

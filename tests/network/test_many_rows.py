@@ -18,7 +18,7 @@ from tests.network.factories import (
 )
 from tests.public_pages import plant_pages
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("listed_as_written")]
 
 MOST_QUERIES = 10
 

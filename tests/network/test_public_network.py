@@ -29,7 +29,7 @@ from tests.network.factories import (
 )
 from tests.public_pages import plant_pages
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("listed_as_written")]
 
 
 @pytest.fixture(autouse=True)

@@ -23,6 +23,7 @@ from network.services.refusals import Refused
 from network.templatetags.network_workspace_tags import whatsapp_text
 from tests.network import factories
 from tests.network.desk import signed_in, submitted
+from tests.page_forms import seen_at
 
 pytestmark = pytest.mark.django_db
 
@@ -254,6 +255,7 @@ def test_what_becomes_sensitive_is_protected_at_once(screen, town, model):
             "active": "on",
             "sensitive": "on",
             "prevention_level": "primary",
+            "seen": seen_at(screen, address),
         },
     )
     assert answer.status_code == 302

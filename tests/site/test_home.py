@@ -13,6 +13,7 @@ from tests.network.factories import (
     MunicipalityFactory,
 )
 from tests.public_pages import plant_pages
+from tests.site.pages import a_news, a_picture, an_event
 
 pytestmark = pytest.mark.django_db
 
@@ -76,8 +77,10 @@ def test_the_home_page_asks_the_same_few_questions(
             publish_from=timezone.localdate() - datetime.timedelta(days=number)
         )
         activity.places.add(activity.owner.place)
+        a_news("es", picture=a_picture(), picture_text="La plaza")
+        an_event("es", day=timezone.localdate() + datetime.timedelta(days=number + 1))
     client.get("/es/")
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(9):
         client.get("/es/")
 
 

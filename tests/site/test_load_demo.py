@@ -131,10 +131,12 @@ def test_an_edited_starter_page_is_never_touched_again(portal):
     home = HomePage.objects.get(locale__language_code="es")
     home.title = "Portada"
     home.save()
+    pages = Page.objects.count()
+    assert pages >= 19
     call_command("load_portal", "--again", stdout=io.StringIO())
     home.refresh_from_db()
     assert home.title == "Portada"
-    assert Page.objects.count() == 7
+    assert Page.objects.count() == pages
 
 
 def test_site_follows_its_address(portal, settings):

@@ -1,8 +1,11 @@
 """Editors write the public pages, and cannot lose the permanent ones."""
 
+import datetime
+
 import pytest
 from django.core.management import call_command
 from django.urls import reverse
+from django.utils import timezone
 
 from amuprev.site.models import HomePage
 from network.models import ActivityLandingPage
@@ -66,11 +69,20 @@ def test_editor_is_offered_only_what_the_portal_uses(client, landing):
     assert "portada de la" not in offered.content.decode()
     address = reverse("wagtailadmin_pages:edit", args=[landing.pk])
     told = client.get(address).content.decode()
-    assert "action-publish" in told
+    assert "action-submit" in told
+    assert "action-publish" not in told
     assert "Moderators approval" not in told
-    for unused in ("whats-new-in-wagtail", "editor-guide", "/cms/images/"):
+    for unused in ("whats-new-in-wagtail", "editor-guide", "/cms/reports/"):
         assert unused not in told
-    assert "/cms/images/" not in client.get("/cms/").content.decode()
+    assert "/cms/images/" in client.get("/cms/").content.decode()
+
+
+def test_a_permanent_page_never_runs_out(landing):
+    for page in (landing, landing.get_parent().specific):
+        page.expire_at = timezone.now() + datetime.timedelta(days=1)
+        page.save_revision().publish()
+        page.refresh_from_db()
+        assert page.expire_at is None
 
 
 def test_a_landing_stands_once_under_its_home(landing):

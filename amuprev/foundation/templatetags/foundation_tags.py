@@ -1,34 +1,82 @@
 """Tags every page may use: the frame around it, and text in the reader's language."""
 
+import base64
+import hashlib
+import json
 from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 from django import template
 from django.conf import settings
+from django.contrib.staticfiles import finders
 from django.core.exceptions import DisallowedHost
 from django.forms import BaseForm, BoundField, MultiWidget
 from django.forms.formsets import BaseFormSet
 from django.http import HttpRequest
 from django.template.context import RequestContext
+from django.templatetags.static import static
 from django.urls import reverse, translate_url
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, gettext, override
+from wagtail.images.models import SourceImageIOError
 from wagtail.models import Page
 
 from amuprev.foundation.first_view import FIRST_VIEW_CSS
+from amuprev.foundation.models import Picture
 from amuprev.foundation.prose import render_prose
 
 register = template.Library()
 
 SOURCE_LANGUAGE = settings.LANGUAGE_CODE
 HOME_DEPTH = 2
+# The language with a region, as pages that show links want it.
+OPEN_GRAPH = {"es": "es_LA", "en": "en_US"}
+
+
+def inert_json(told: dict[str, Any]) -> SafeString:
+    """JSON in which no sign can end the element that holds it, or begin another."""
+    text = json.dumps(told, ensure_ascii=False)
+    inert = text.translate({ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&"})
+    return mark_safe(inert)  # noqa: S308 - no sign of markup is left
 
 
 @register.simple_tag
 def first_view_css() -> SafeString:
     """The stylesheet inside every page; its hash stands in the policy."""
     return mark_safe(FIRST_VIEW_CSS)  # noqa: S308 - our own constant file
+
+
+@register.simple_tag
+def module(name: str) -> SafeString:
+    """A script of ours, which the browser runs only as long as it is the one we wrote."""
+    address, integrity = static(name), _integrity(name)
+    return format_html(
+        '<script type="module" src="{}" integrity="{}"></script>', address, integrity
+    )
+
+
+@cache
+def _integrity(name: str) -> str:
+    source = Path(str(finders.find(name)))
+    digest = hashlib.sha384(source.read_bytes()).digest()
+    return f"sha384-{base64.b64encode(digest).decode()}"
+
+
+@register.simple_tag
+def shown_picture(picture: Picture | None, spec: str) -> SafeString | str:
+    """An editors' picture at a size; nothing while it may not be shown.
+
+    Pages print pictures with this tag alone: Wagtail's own asks nobody.
+    """
+    if picture is None or not picture.showable:
+        return ""
+    try:
+        return picture.get_rendition(spec).img_tag({"loading": "lazy"})
+    except SourceImageIOError:
+        return ""
 
 
 def _page_address(language: str, url_path: str) -> str:
@@ -38,19 +86,31 @@ def _page_address(language: str, url_path: str) -> str:
         return reverse("wagtail_serve", args=(below_home,))
 
 
-def _menu(language: str, path: str) -> list[dict[str, Any]]:
+@register.filter
+def page_path(page: Page) -> str:
+    """Where a page is read, from its place in the tree: its site is not asked for."""
+    return _page_address(page.locale.language_code, page.url_path)
+
+
+Entries = list[dict[str, Any]]
+
+
+def _under_home(language: str, path: str) -> tuple[Entries, Entries]:
+    """The pages right under home in the order of the tree: the menu's, and all."""
     rows = (
         Page.objects.live()
-        .in_menu()
         .filter(depth=HOME_DEPTH + 1, locale__language_code=language)
         .order_by("path")
-        .values_list("title", "url_path")
+        .values_list("title", "url_path", "show_in_menus")
     )
-    entries = []
-    for title, url_path in rows:
+    menu, every = [], []
+    for title, url_path, in_menu in rows:
         url = _page_address(language, url_path)
-        entries.append({"title": title, "url": url, "current": path.startswith(url)})
-    return entries
+        entry = {"title": title, "url": url, "current": path.startswith(url)}
+        every.append(entry)
+        if in_menu:
+            menu.append(entry)
+    return menu, every
 
 
 def _page_addresses(page: Page) -> dict[str, str]:
@@ -99,6 +159,7 @@ def _alternates(
                 "label": label,
                 "url": f"{url}?{query}" if query and exists else url,
                 "absolute": _absolute(request, url),
+                "open_graph": OPEN_GRAPH[language],
                 "current": language == active,
                 "exists": exists,
             }
@@ -112,8 +173,10 @@ def portal_frame(context: RequestContext) -> dict[str, Any]:
     request = context["request"]
     active = get_language() or SOURCE_LANGUAGE
     alternates = _alternates(request, _addresses(context, request), active)
+    menu, under_home = _under_home(active, request.path)
     return {
-        "menu": _menu(active, request.path),
+        "menu": menu,
+        "under_home": under_home,
         "alternates": alternates,
         "canonical": _absolute(request, request.path),
         "home_url": _page_address(active, "//"),
@@ -207,7 +270,7 @@ def error_links(
     form: BaseForm | None, formsets: Iterable[BaseFormSet] | None = None
 ) -> list[dict[str, str]]:
     """Each error of a form and its formsets, with the id of the field it is about."""
-    links = _form_errors(form) if form is not None and form.is_bound else []
+    links = _form_errors(form) if form and form.is_bound else []
     for formset in formsets or ():
         if not formset.is_bound:
             continue

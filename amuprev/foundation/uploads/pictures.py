@@ -45,7 +45,6 @@ DAMAGE = (
 @dataclass(frozen=True)
 class CleanPicture:
     large: ContentFile
-    small: ContentFile
     width: int
     height: int
     sha256: str
@@ -68,15 +67,37 @@ def clean_picture_bytes(content: bytes, kind: str) -> CleanPicture:
         raise refusal("too_many_pixels") from bomb
     except DAMAGE as damage:
         raise refusal("damaged_picture") from damage
+    return encoded(picture)
+
+
+def encoded(picture: Image.Image) -> CleanPicture:
+    """The picture as it is stored: a JPEG of nothing but its pixels."""
     large = encode(picture, "JPEG", quality=82, optimize=True, progressive=True)
-    small = encode(narrowed(picture), "WEBP", quality=60, method=4)
     return CleanPicture(
         large=stored_file(large, "jpg"),
-        small=stored_file(small, "webp"),
         width=picture.width,
         height=picture.height,
         sha256=digest(large),
     )
+
+
+def measured(stored: bytes) -> CleanPicture:
+    """A picture that was cleaned before, as it is."""
+    with Image.open(BytesIO(stored), formats=["JPEG"]) as picture:
+        width, height = picture.size
+    return CleanPicture(
+        large=stored_file(stored, "jpg"),
+        width=width,
+        height=height,
+        sha256=digest(stored),
+    )
+
+
+def small_copy(stored: bytes) -> ContentFile:
+    """The copy for lists of a picture that was cleaned before."""
+    with Image.open(BytesIO(stored), formats=["JPEG"]) as picture:
+        small = encode(narrowed(picture.convert("RGB")), "WEBP", quality=60, method=4)
+    return stored_file(small, "webp")
 
 
 def redraw(content: bytes, kind: str) -> Image.Image:

@@ -11,7 +11,11 @@ from amuprev.foundation.content import ContentError, digest_of
 from amuprev.foundation.loading import Load, Outcome
 from amuprev.foundation.models import ContentDigest
 from amuprev.site import content as site_content
+from amuprev.site import searching
 from network import content as network_content
+from network.choices import Act
+from network.services import audit
+from network.services.listing import listing_at_the_end
 
 NAME = "portal"
 CONTENTS = (network_content, site_content)
@@ -44,6 +48,8 @@ class Command(BaseCommand):
         try:
             with transaction.atomic(), override("es"):
                 this_load = load_all()
+                searching.mend_search()
+                audit.record(Act.CONTENT_LOADED, by=None, digest=digest[:12])
                 ContentDigest.objects.update_or_create(
                     name=NAME, defaults={"digest": digest}
                 )
@@ -61,6 +67,7 @@ class Command(BaseCommand):
 def load_all() -> Load:
     """Load every app's content, lower floors first."""
     this_load = Load.begin()
-    for content in CONTENTS:
-        content.load(this_load)
+    with listing_at_the_end():
+        for content in CONTENTS:
+            content.load(this_load)
     return this_load

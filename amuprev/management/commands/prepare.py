@@ -8,6 +8,9 @@ from django.core.management.base import BaseCommand
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
+from amuprev.backup.restoring import settle_restorations
+from network.services.listing import fill_when_empty
+
 
 class Command(BaseCommand):
     help = (
@@ -20,6 +23,8 @@ class Command(BaseCommand):
         if migrations_wait():
             self.stdout.write("Preparing the database; the first time takes a minute.")
             call_command("migrate", interactive=False, verbosity=0)
+        settle_restorations()
+        fill_when_empty()
         call_command("load_portal", stdout=self.stdout)
         if not settings.PRODUCTION:
             call_command("load_demo", stdout=self.stdout)

@@ -1,8 +1,10 @@
 """Start the portal in the foreground, ready to be used."""
 
+import ctypes
 import os
 import signal
 import socket
+import sys
 from argparse import ArgumentParser
 from typing import Any
 
@@ -15,8 +17,14 @@ from granian.log import LogLevels
 from granian.server import MPServer
 
 from amuprev import environment, wsgi
+from amuprev.backup.refusals import BackupRefused
+from amuprev.backup.running import hold_portal
+from amuprev.keeper import Keeper
+from amuprev.last_in import let_nobody_else_in
 
 HOST = "127.0.0.1"
+PATIENCE_SECONDS = 20
+PR_SET_PDEATHSIG = 1
 PLACES = (
     ("Portal, Spanish", "/es/"),
     ("Portal, English", "/en/"),
@@ -27,7 +35,10 @@ PLACES = (
 
 
 class Command(BaseCommand):
-    help = "Prepares the database, prints the addresses and serves with granian."
+    help = (
+        "Prepares the database, prints the addresses and serves with granian, with "
+        "a background worker beside it."
+    )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument(
@@ -37,14 +48,27 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         port = options["port"]
         refuse_taken_port(port)
+        try:
+            hold_portal()
+        except BackupRefused as refusal:
+            raise CommandError(str(refusal)) from refusal
         call_command("prepare", stdout=self.stdout)
         self.print_addresses(port)
         # The workers are forked from here: the application and its addresses, loaded
         # now, are loaded for all of them; a connection must not be shared.
         self.check(tags=["urls"])
         close_connections()
-        leave_interrupt_to_the_parent()
-        build_server(port).serve()
+        prepare_children()
+        keeper = Keeper() if environment.flag("WORKER", default=True) else None
+        server = build_server(port)
+        server.keeper = keeper
+        if keeper is not None:
+            keeper.start()
+        try:
+            server.serve()
+        finally:
+            if keeper is not None:
+                keeper.end(PATIENCE_SECONDS)
 
     def print_addresses(self, port: int) -> None:
         self.stdout.write("")
@@ -71,16 +95,39 @@ def close_connections() -> None:
         connection.close_pool()  # type: ignore[attr-defined]  # only this backend has one
 
 
-def leave_interrupt_to_the_parent() -> None:
+def prepare_children() -> None:
     """Ctrl-C reaches the whole group; a worker that hears it besides the parent's own
-    order to stop can wait for itself for ever (granian 2.8)."""
-    os.register_at_fork(
-        after_in_child=lambda: signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    )
+    order to stop can wait for itself for ever (granian 2.8). And workers whose parent
+    was killed would hold the port for ever: the kernel tells them to end."""
+    parent = os.getpid()
+    kernel = ctypes.CDLL(None) if sys.platform == "linux" else None
+
+    def in_child() -> None:
+        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        if kernel is not None:
+            kernel.prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
+            if os.getppid() != parent:  # it died before it was asked for
+                os._exit(1)
+
+    os.register_at_fork(after_in_child=in_child)
 
 
-def build_server(port: int) -> MPServer:
-    return MPServer(
+class Server(MPServer):
+    """granian, with a background worker that ends when it does."""
+
+    keeper: Keeper | None = None
+
+    def shutdown(self, exit_code: int = 0) -> None:
+        """Let the background worker finish while the last requests are answered."""
+        # The listener that all workers share; granian keeps it under this name.
+        let_nobody_else_in(getattr(self, "_sso", None))
+        if self.keeper is not None:
+            self.keeper.ask_to_end()
+        super().shutdown(exit_code)
+
+
+def build_server(port: int) -> Server:
+    return Server(
         f"{wsgi.__name__}:application",
         address=HOST,
         port=port,
@@ -90,7 +137,7 @@ def build_server(port: int) -> MPServer:
         blocking_threads=environment.whole_number("DATABASE_POOL", 8),
         websockets=False,
         respawn_failed_workers=True,
-        workers_kill_timeout=20,
+        workers_kill_timeout=PATIENCE_SECONDS,
         # Its one warning is that eight threads are many for two processors; they wait
         # for the database most of the time.
         log_level=LogLevels.error,

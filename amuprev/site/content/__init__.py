@@ -5,21 +5,40 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from django.conf import settings
-from wagtail.models import Locale, Page, Site, WorkflowPage
+from wagtail.models import Locale, Page, Site
 
 from amuprev.foundation.addresses import AREAS
 from amuprev.foundation.content import LANGUAGES, Entry, Shape, read_entries
 from amuprev.foundation.loading import Load, Outcome
-from amuprev.site.models import HomePage
-from network.models import ActivityLandingPage, NetworkLandingPage
+from amuprev.site.content import desk, old_addresses, programme
+from amuprev.site.models import (
+    BulletinIndexPage,
+    ContactPage,
+    DataLandingPage,
+    EventIndexPage,
+    HomePage,
+    NewsIndexPage,
+)
+from network.models import (
+    ActivityLandingPage,
+    GlossaryLandingPage,
+    NetworkLandingPage,
+)
 
 FOLDER = Path(__file__).resolve().parent
 PAGE = Shape(
-    texts=("title", "search_description"), optional_texts=("slug", "introduction")
+    texts=("title", "search_description"),
+    optional_texts=("slug", "introduction", "lead"),
 )
 LANDINGS: dict[str, type[Page]] = {
     "network": NetworkLandingPage,
     "activities": ActivityLandingPage,
+    "news": NewsIndexPage,
+    "events": EventIndexPage,
+    "bulletins": BulletinIndexPage,
+    "contact": ContactPage,
+    "data": DataLandingPage,
+    "glossary": GlossaryLandingPage,
 }
 WELCOME = "Welcome to your new Wagtail site!"
 PORTS = {"http": 80, "https": 443}
@@ -27,7 +46,7 @@ PORTS = {"http": 80, "https": 443}
 
 def files() -> list[Path]:
     """What a load depends on."""
-    return [*FOLDER.glob("*.yaml"), *FOLDER.glob("*.py")]
+    return [*FOLDER.glob("*.yaml"), *FOLDER.glob("*.py"), programme.SOURCES]
 
 
 def load(this_load: Load) -> None:
@@ -37,8 +56,6 @@ def load(this_load: Load) -> None:
         code: Locale.objects.get_or_create(language_code=code)[0] for code in LANGUAGES
     }
     root = Page.get_first_root_node()
-    if not HomePage.objects.exists():
-        _let_editors_publish()
     counts = this_load.counts.setdefault("pages", Counter())
     homes: dict[str, Page] = {}
     for language, locale in locales.items():
@@ -52,6 +69,9 @@ def load(this_load: Load) -> None:
         for language, locale in locales.items():
             page = _keep(counts, homes[language], model, entries[area], locale, first)
             first = first or page
+    programme.keep(counts, homes)
+    desk.set_up()
+    old_addresses.keep(this_load)
 
 
 def keep_site_address() -> None:
@@ -86,10 +106,12 @@ def _keep(
         locale=locale,
         title=entry.values[f"title_{language}"],
         slug=_slug(entry, language),
-        introduction=entry.values.get(f"introduction_{language}", ""),
         search_description=entry.values[f"search_description_{language}"],
-        show_in_menus=model is not HomePage,
+        show_in_menus=model.show_in_menus_default,
     )
+    for name in ("introduction", "lead"):
+        if text := entry.values.get(f"{name}_{language}"):
+            setattr(page, name, text)
     if original is not None:
         page.translation_key = original.translation_key
     # A fresh copy of the parent: treebeard counts children on the object it is given.
@@ -112,11 +134,6 @@ def _point_site_at(home: Page) -> None:
     if not chosen:
         site.root_page = home
         site.save()
-
-
-def _let_editors_publish() -> None:
-    """Wagtail begins with an approval by moderators, whom the portal does not have."""
-    WorkflowPage.objects.filter(page__depth=1).delete()
 
 
 def _remove_welcome_page() -> None:

@@ -5,12 +5,15 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from network.choices import Act
 from network.models import Appointment, Invitation, User
+from network.services import audit
 from network.services.people.editors import keep_editors_in_step
 from network.services.people.invitations import is_entitled
 from network.services.refusals import Refused
 
 
+@audit.keeps_refusals(Act.INVITATION_ACCEPTED, of="invitation")
 @transaction.atomic
 def accept_invitation(
     *,
@@ -40,6 +43,7 @@ def accept_invitation(
     locked.accepted_at = timezone.now()
     locked.accepted_by = accepted_by
     locked.save(update_fields=["accepted_at", "accepted_by"])
+    audit.record(Act.INVITATION_ACCEPTED, by=accepted_by, of=locked, role=locked.role)
     keep_editors_in_step(person=accepted_by)
     return accepted_by
 

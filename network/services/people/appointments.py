@@ -4,13 +4,15 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from network.choices import Role
+from network.choices import Act, Role
 from network.models import Appointment, User
 from network.rules import may_manage_people, roles_offered
+from network.services import audit
 from network.services.people.editors import keep_editors_in_step
 from network.services.refusals import Refused
 
 
+@audit.keeps_refusals(Act.APPOINTMENT_SAVED, of="appointment")
 @transaction.atomic
 def approve_appointment(*, appointment: Appointment, by: User) -> Appointment:
     """Put an appointment in force; nobody approves their own."""
@@ -29,10 +31,12 @@ def approve_appointment(*, appointment: Appointment, by: User) -> Appointment:
         locked.approved_at = timezone.now()
         locked.valid_from = locked.valid_from or timezone.localdate()
         locked.save()
+        audit.record(Act.APPOINTMENT_SAVED, by=by, of=locked, approved=True)
     keep_editors_in_step(person=locked.person)
     return locked
 
 
+@audit.keeps_refusals(Act.APPOINTMENT_ENDED, of="appointment")
 @transaction.atomic
 def end_appointment(
     *, appointment: Appointment, by: User, reason: str = ""
@@ -49,16 +53,20 @@ def end_appointment(
         return locked
     if locked.role == Role.SECRETARIAT:
         _refuse_last(locked)
+    if locked.role == Role.ADMINISTERS and not by.standing.secretariat:
+        _refuse_last_administrator(locked)
     today = timezone.localdate()
     locked.valid_from = min(locked.valid_from or today, today)
     locked.valid_to = min(locked.valid_to or today, today)
     locked.ended_at = timezone.now()
     locked.ended_reason = reason.strip()
     locked.save()
+    audit.record(Act.APPOINTMENT_ENDED, by=by, of=locked, role=locked.role)
     keep_editors_in_step(person=locked.person)
     return locked
 
 
+@audit.keeps_refusals(Act.PERSON_DEACTIVATED, of="person")
 @transaction.atomic
 def deactivate(*, person: User, by: User) -> User:
     """Close a person's account: open sessions end with the next request."""
@@ -73,6 +81,7 @@ def deactivate(*, person: User, by: User) -> User:
         raise Refused(_("You cannot close this account."), code="role")
     locked.is_active = False
     locked.save(update_fields=["is_active"])
+    audit.record(Act.PERSON_DEACTIVATED, by=by, of=locked)
     keep_editors_in_step(person=locked)
     return locked
 
@@ -86,15 +95,29 @@ def _lock(appointment: Appointment) -> Appointment:
 
 
 def _refuse_last(appointment: Appointment) -> None:
-    others = (
-        Appointment.objects.in_force()
-        .filter(role=Role.SECRETARIAT, organisation=appointment.organisation_id)
-        .exclude(person=appointment.person_id)
-    )
-    if not others.exists():
+    if not _is_shared(appointment):
         raise Refused(
             _(
                 "The network cannot be left without a secretariat. Invite somebody first."
             ),
             code="last",
         )
+
+
+def _refuse_last_administrator(appointment: Appointment) -> None:
+    if not _is_shared(appointment):
+        raise Refused(
+            _(
+                "Nobody else administers this association. Invite somebody first, or "
+                "ask the secretariat of the network."
+            ),
+            code="last",
+        )
+
+
+def _is_shared(appointment: Appointment) -> bool:
+    """True when somebody else holds the same role here today."""
+    others = Appointment.objects.in_force().filter(
+        role=appointment.role, organisation=appointment.organisation_id
+    )
+    return others.exclude(person=appointment.person_id).exists()

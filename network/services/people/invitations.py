@@ -9,8 +9,10 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from network.choices import Act
 from network.models import Appointment, Invitation, Organisation, User
 from network.rules import may_manage_people, may_restore_access, roles_offered
+from network.services import audit
 from network.services.people.mail import send_invitation
 from network.services.people.secrets import code_hash, new_code, token_of
 from network.services.refusals import Refused
@@ -18,6 +20,7 @@ from network.services.refusals import Refused
 Issued = tuple[Invitation, str, str]
 
 
+@audit.keeps_refusals(Act.PERSON_INVITED)
 @transaction.atomic
 def invite(
     *,
@@ -41,6 +44,8 @@ def invite(
         raise Refused(
             _("You cannot invite yourself. Ask somebody else to do it."), code="self"
         )
+    # One offer at a time for each organisation: a double click makes one.
+    Organisation.objects.select_for_update(of=("self",)).get(pk=organisation.pk)
     _refuse_repeated(email, organisation, role)
     invitation = Invitation(
         email=email,
@@ -51,9 +56,10 @@ def invite(
         language=language,
         invited_by=by,
     )
-    return _issue(invitation)
+    return _issue(invitation, Act.PERSON_INVITED)
 
 
+@audit.keeps_refusals(Act.INVITATION_REISSUED, of="invitation")
 @transaction.atomic
 def renew_invitation(*, invitation: Invitation, by: User) -> Issued:
     """Issue the offer again: a new link and a new code; the old ones stop working."""
@@ -62,9 +68,10 @@ def renew_invitation(*, invitation: Invitation, by: User) -> Issued:
         raise Refused(_("You cannot issue this invitation."), code="role")
     _refuse_closed(locked)
     locked.invited_by = by
-    return _issue(locked)
+    return _issue(locked, Act.INVITATION_REISSUED)
 
 
+@audit.keeps_refusals(Act.INVITATION_REVOKED, of="invitation")
 @transaction.atomic
 def revoke_invitation(*, invitation: Invitation, by: User) -> Invitation:
     """Take an offer back; its link and code stop working at once."""
@@ -81,9 +88,11 @@ def revoke_invitation(*, invitation: Invitation, by: User) -> Invitation:
     if locked.revoked_at is None:
         locked.revoked_at = timezone.now()
         locked.save(update_fields=["revoked_at"])
+        audit.record(Act.INVITATION_REVOKED, by=by, of=locked, role=locked.role)
     return locked
 
 
+@audit.keeps_refusals(Act.ACCESS_RESTORED, of="person")
 @transaction.atomic
 def reissue_for_lost_mailbox(
     *, person: User, new_email: str, organisation: Organisation, by: User
@@ -123,7 +132,7 @@ def reissue_for_lost_mailbox(
         invited_by=by,
         recovers=person,
     )
-    return _issue(invitation)
+    return _issue(invitation, Act.ACCESS_RESTORED)
 
 
 def is_entitled(invitation: Invitation) -> bool:
@@ -138,7 +147,7 @@ def _may_issue(by: User, invitation: Invitation) -> bool:
     return invitation.role in roles_offered(by, invitation.organisation)
 
 
-def _issue(invitation: Invitation) -> Issued:
+def _issue(invitation: Invitation, act: Act) -> Issued:
     code = new_code()
     invitation.code_hash = code_hash(code, invitation.email)
     invitation.failed_codes = 0
@@ -146,6 +155,7 @@ def _issue(invitation: Invitation) -> Issued:
         days=settings.INVITATION_LETTER_DAYS
     )
     invitation.save()
+    audit.record(act, by=invitation.invited_by, of=invitation, role=invitation.role)
     token = token_of(invitation)
     send_invitation(invitation, token)
     return invitation, token, code
@@ -160,6 +170,22 @@ def _clean_address(email: str) -> str:
             _("Write a whole e-mail address, such as name@example.org."), code="address"
         )
     return cleaned
+
+
+def offer_made(
+    organisation: Organisation, *, email: str, **said: str
+) -> Invitation | None:
+    """The open offer that says all the same: a form that was sent again made it."""
+    return (
+        Invitation.objects.waiting()
+        .filter(
+            email__iexact=email.strip(),
+            organisation=organisation,
+            recovers__isnull=True,
+            **said,
+        )
+        .first()
+    )
 
 
 def _refuse_repeated(email: str, organisation: Organisation, role: str) -> None:

@@ -12,12 +12,16 @@ from dataclasses import dataclass
 
 from django.conf import settings
 from django.core import signing
+from django.db import transaction
 from django.db.models import F
 from django.urls import reverse
 from django.utils.crypto import constant_time_compare, salted_hmac
 from django.utils.translation import override
 
-from network.models import Invitation
+from network.choices import Act
+from network.models import Invitation, Organisation
+from network.queries import InvitationQuerySet
+from network.services import audit
 
 SALT = "network.invitation"
 # Without 0 O 1 I L: read aloud over the telephone and typed from paper.
@@ -90,10 +94,20 @@ def open_by_code(*, email: str, code: str) -> Opened:
     for invitation in waiting.filter(failed_codes__lt=MOST_FAILED_CODES):
         if code_is_right(invitation, code):
             return Opened(invitation, _state(invitation))
-    waiting.filter(failed_codes__lt=MOST_FAILED_CODES).update(
-        failed_codes=F("failed_codes") + 1
-    )
+    _note_wrong_code(waiting.filter(failed_codes__lt=MOST_FAILED_CODES))
     return Opened(None, "unknown")
+
+
+@transaction.atomic
+def _note_wrong_code(waiting: InvitationQuerySet) -> None:
+    """Count it; an address that nobody invited takes as long to refuse as any other."""
+    found = list(waiting)
+    for invitation in found or [Invitation()]:
+        audit.refused(Act.INVITATION_CODE_WRONG, by=None, of=invitation)
+    waiting.update(failed_codes=F("failed_codes") + 1)
+    if not found:
+        # Read in vain, as the entry of an invitation reads whose it is.
+        Organisation.objects.first()
 
 
 def _read_token(token: str, max_age: datetime.timedelta | None) -> Invitation | None:

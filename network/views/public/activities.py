@@ -1,85 +1,112 @@
 """The public activity log: the filtered list and one activity."""
 
-import datetime
-import re
 from typing import Any
 from urllib.parse import urlencode
 
-from django.db.models import Prefetch, Q
+from django.db.models import Prefetch
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from amuprev.foundation.addresses import area_address
-from network.addresses import activity_address, country_address, organisation_address
+from network.addresses import (
+    activity_address,
+    country_address,
+    country_feed_address,
+    download_address,
+    feed_address,
+    organisation_address,
+)
 from network.choices import EvidenceKind
+from network.exports.files import FORMS
 from network.filters import ActivityFilter
+from network.help_lines import safety_of
 from network.lines import line_of
-from network.models import Activity, ActivityCount, Evidence
-from network.queries import ActivityQuerySet
-from network.totals import figure_rows, public_totals, sums_table
+from network.linked import activity_linked
+from network.listing import (
+    Choice,
+    Key,
+    in_order,
+    key_written,
+    look,
+    look_back,
+    written_key,
+)
+from network.models import Activity, ActivityCount, Evidence, Place
+from network.totals import figure_rows, sums_table, totals_of
 
 PAGE_LENGTH = 20
-CURSOR = re.compile(r"(\d{4}-\d{2}-\d{2})\.(\d{1,18})")
 LANGUAGES = ("es", "en")
 
 
-def cursor(activity: Activity) -> str:
-    """Where in the list an activity stands, for the address."""
-    return f"{activity.started:%Y-%m-%d}.{activity.pk}"
-
-
-def _position(text: str) -> tuple[datetime.date, int] | None:
-    """What a cursor says; None for anything else."""
-    found = CURSOR.fullmatch(text)
-    if not found:
-        return None
-    try:
-        return datetime.date.fromisoformat(found[1]), int(found[2])
-    except ValueError:
-        return None
-
-
 def one_page(
-    activities: ActivityQuerySet, asked: QueryDict
-) -> tuple[list[Activity], bool, bool]:
-    """The page asked for, whether newer ones stand before it and older ones after."""
-    before = _position(asked.get("before", ""))
-    after = _position(asked.get("after", ""))
+    choice: Choice, asked: QueryDict
+) -> tuple[list[Activity], Key | None, Key | None]:
+    """The page asked for, and the places before which newer ones stand and after which
+    older ones may."""
+    before = key_written(asked.get("before", ""))
+    after = key_written(asked.get("after", ""))
+    lines = Activity.objects.all().for_public_lists()
     if before:
-        day, pk = before
-        later = activities.filter(Q(started__gt=day) | Q(started=day, pk__gt=pk))
-        rows = list(later.order_by("started", "pk")[: PAGE_LENGTH + 1])
-        return rows[:PAGE_LENGTH][::-1], len(rows) > PAGE_LENGTH, True
-    if after:
-        day, pk = after
-        activities = activities.filter(Q(started__lt=day) | Q(started=day, pk__lt=pk))
-    rows = list(activities.newest_first()[: PAGE_LENGTH + 1])
-    return rows[:PAGE_LENGTH], bool(after), len(rows) > PAGE_LENGTH
+        found = look_back(choice, PAGE_LENGTH + 1, before)
+        keys = found.keys[:PAGE_LENGTH][::-1]
+        full = len(found.keys) > PAGE_LENGTH
+        newer = keys[0] if full else found.stopped
+        return in_order(lines, keys), newer, keys[-1] if keys else None
+    found = look(choice, PAGE_LENGTH + 1, after=after)
+    keys = found.keys[:PAGE_LENGTH]
+    full = len(found.keys) > PAGE_LENGTH
+    newer = keys[0] if after and keys else None
+    return in_order(lines, keys), newer, keys[-1] if full else found.stopped
 
 
 def _page_links(
-    rows: list[Activity], newer: bool, older: bool, asked: QueryDict
+    newer: Key | None, older: Key | None, asked: QueryDict
 ) -> dict[str, str]:
-    kept = asked.copy()
-    for name in ("after", "before"):
-        kept.pop(name, None)
-    filters = [(name, value) for name, value in kept.items() if value]
-    links = {"previous_url": "", "next_url": ""}
-    if rows and newer:
-        links["previous_url"] = "?" + urlencode([*filters, ("before", cursor(rows[0]))])
-    if rows and older:
-        links["next_url"] = "?" + urlencode([*filters, ("after", cursor(rows[-1]))])
-    return links
+    filters = _filters_of(asked)
+
+    def link(way: str, place: Key | None) -> str:
+        return "?" + urlencode([*filters, (way, written_key(place))]) if place else ""
+
+    return {"previous_url": link("before", newer), "next_url": link("after", older)}
 
 
-def activity_list(request: HttpRequest, page: Page) -> HttpResponse:
+def _filters_of(asked: QueryDict) -> list[tuple[str, str]]:
+    """The filters of an address, without where in the list the reader stands."""
+    return [
+        (name, str(value))
+        for name, value in asked.items()
+        if value and name not in ("after", "before")
+    ]
+
+
+def download_links(asked: QueryDict) -> list[dict[str, str]]:
+    """The same list in each form of file."""
+    query = urlencode(_filters_of(asked))
+    return [
+        {
+            "form": form,
+            "url": download_address(form) + (f"?{query}" if query else ""),
+        }
+        for form in FORMS
+    ]
+
+
+def _feed_of(form: ActivityFilter) -> str:
+    """The feed of a list: of the country it is narrowed to, or of the whole log."""
+    codes = form.codes()
+    if set(codes) == {"country"}:
+        return country_feed_address(codes["country"])
+    return feed_address()
+
+
+def activity_list(request: HttpRequest, page: Page, status: int = 200) -> HttpResponse:
     """The filtered list and its totals."""
     form = ActivityFilter(request.GET)
-    chosen = form.narrow(Activity.objects.public())
-    totals = public_totals(chosen)
-    rows, newer, older = one_page(chosen.for_public_lists(), request.GET)
+    choice = form.choice()
+    totals = totals_of(choice)
+    rows, newer, older = one_page(choice, request.GET)
     context = {
         "page": page,
         "form": form,
@@ -87,25 +114,27 @@ def activity_list(request: HttpRequest, page: Page) -> HttpResponse:
         "activities": rows,
         "totals": totals,
         "table": sums_table(totals.cells, totals.withheld),
-        "first_page": not newer,
+        "first_page": newer is None,
         "record_alternates": {
             code: area_address("activities", language=code) for code in LANGUAGES
         },
         "clear_url": area_address("activities"),
-        **_page_links(rows, newer, older, request.GET),
+        "downloads": download_links(request.GET),
+        "feed_url": _feed_of(form),
+        **_page_links(newer, older, request.GET),
     }
-    return render(request, "network/public/activity_list.html", context)
+    return render(request, "network/public/activity_list.html", context, status=status)
 
 
 def public_activity(number: int) -> Any:
     """An activity the world may read now, or not found without a hint."""
-    shown_evidence = Evidence.objects.filter(public=True)
+    shown_evidence = Evidence.objects.showable()
     activity = (
         Activity.objects.public()
         .filter(pk=number if number < 2**63 else 0)
         .select_related("owner__place", "venue", "kind", "setting")
         .prefetch_related(
-            "places__organisation",
+            Prefetch("places", Place.objects.select_related("organisation")),
             "themes",
             "groups",
             "partners",
@@ -133,13 +162,15 @@ def _figures(counts: list[ActivityCount]) -> dict[str, Any]:
 def activity_detail(request: HttpRequest, page: Page, number: int) -> HttpResponse:
     """One approved activity: place and date, story, figures, sources and doubts."""
     activity = public_activity(number)
-    owner = activity.owner
+    owner, line = activity.owner, line_of(activity)
     address = request.build_absolute_uri(activity_address(activity.pk))
     others = [p for p in activity.places.all() if p.pk != owner.place_id]
     context = {
+        "safety": safety_of(activity),
         "page": page,
         "activity": activity,
-        "line": line_of(activity),
+        "line": line,
+        "linked": activity_linked(activity, line["title"]),
         "owner_url": organisation_address(owner.kind, owner.slug)
         if owner.shown
         else "",
@@ -156,7 +187,6 @@ def activity_detail(request: HttpRequest, page: Page, number: int) -> HttpRespon
             {"title": page.title, "url": area_address("activities")},
         ],
         "address": address,
-        "share_url": "https://wa.me/?" + urlencode({"text": address}),
     }
     return render(request, "network/public/activity.html", context)
 

@@ -16,12 +16,8 @@ def activity_evidence(
     request: HttpRequest, page: Page, number: int, evidence: str, size: str
 ) -> FileResponse:
     """A public piece of evidence of an activity the world may read now."""
-    row = Evidence.objects.filter(
-        uuid=evidence,
-        public=True,
-        activity=number if number < 2**63 else 0,
-        activity__in=Activity.objects.public(),
-    ).first()
+    shown = Evidence.objects.showable().filter(activity__in=Activity.objects.public())
+    row = shown.filter(uuid=evidence, activity=number if number < 2**63 else 0).first()
     if row is None or size not in SIZES:
         raise Http404
     small = size == "small" and bool(row.small)

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.db.models import Count, Q, Window
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -12,15 +11,19 @@ from amuprev.foundation.addresses import area_address
 from network.addresses import (
     COUNTRY_SLUGS,
     country_address,
+    country_feed_address,
     country_of_slug,
+    feed_address,
     organisation_address,
 )
-from network.choices import AnswerKnown, CountingMethod, OrganisationKind
+from network.choices import AnswerKnown, OrganisationKind
 from network.chronicle import chronicle_of
+from network.facets import Dimension, country_facet, facet
+from network.linked import organisation_linked
+from network.listing import Choice, newest_of
 from network.models import Activity, Affiliation, Organisation
-from network.queries import ActivityQuerySet
 from network.territory import level_sentence, place_notes, towns
-from network.totals import published_cells, sums_table
+from network.totals import sums_table, totals_of
 from network.views.public.landing import (
     LANGUAGES,
     any_language_section,
@@ -57,6 +60,7 @@ def network_record(
     context = {
         "page": page,
         "record": record,
+        "linked": organisation_linked(record),
         "crumbs": crumbs(page),
         "country_url": country_address(record.country),
         "record_alternates": {
@@ -67,18 +71,9 @@ def network_record(
     return render(request, f"network/public/{kind}.html", context)
 
 
-def _latest(activities: ActivityQuerySet, query: str) -> dict[str, Any]:
+def _latest(choice: Choice, query: str) -> dict[str, Any]:
     """The newest of a record's activities, how many there are, and where to read all."""
-    rows = list(
-        activities.for_public_lists()
-        .annotate(
-            of_all=Window(Count("pk")),
-            estimated=Window(
-                Count("pk", filter=Q(counting_method=CountingMethod.ESTIMATE))
-            ),
-        )
-        .newest_first()[:LATEST]
-    )
+    rows: list[Any] = newest_of(choice, LATEST)
     return {
         "activities": rows,
         "activity_count": rows[0].of_all if rows else 0,
@@ -94,7 +89,7 @@ def _association(record: Organisation) -> dict[str, Any]:
         .select_related("municipality__place")
     )
     latest = _latest(
-        Activity.objects.public().of_association(record.pk),
+        Choice((facet(Dimension.ASSOCIATION, record.pk),)),
         f"association={record.slug}",
     )
     chronicle = chronicle_of(record.pk)
@@ -130,8 +125,8 @@ def _association_heading(record: Organisation, activities: list[Activity]) -> st
 
 def _municipality(record: Organisation) -> dict[str, Any]:
     place: Any = record.place
-    chosen = Activity.objects.public().in_place(place.pk)
-    cells, withheld = published_cells(chosen)
+    chosen = Choice((facet(Dimension.PLACE, place.pk),))
+    totals = totals_of(chosen)
     names, populations = place_notes(place)
     affiliations = (
         record.affiliations.filter(association__shown=True)
@@ -143,14 +138,15 @@ def _municipality(record: Organisation) -> dict[str, Any]:
     above = {link.parent.iso_3166_2 for link in parents}
     return {
         "place": place,
+        "feed_url": feed_address("municipalities", record.slug),
         "changed": level_sentence(place),
         "parents": parents,
         "own_code": "" if place.iso_3166_2 in above else place.iso_3166_2,
         "names": names,
         "populations": populations,
         "affiliations": list(affiliations),
-        "people": sum(cells.values()),
-        "table": sums_table(cells, withheld),
+        "people": totals.people,
+        "table": sums_table(totals.cells, totals.withheld),
         **_latest(chosen, f"place={place.slug}"),
     }
 
@@ -169,6 +165,7 @@ def _country(request: HttpRequest, page: Page, section: str, slug: str) -> HttpR
         "page": page,
         "code": code,
         "name": name,
+        "feed_url": country_feed_address(code),
         "crumbs": crumbs(page),
         "associations": groups,
         "towns": listed,
@@ -178,7 +175,7 @@ def _country(request: HttpRequest, page: Page, section: str, slug: str) -> HttpR
         "record_alternates": {
             lang: country_address(code, lang) for lang in COUNTRY_SLUGS[code]
         },
-        **_latest(Activity.objects.public().in_country(code), f"country={code}"),
+        **_latest(Choice((country_facet(code),)), f"country={code}"),
     }
     context["gaps"] = _country_gaps(context)
     return render(request, "network/public/country.html", context)

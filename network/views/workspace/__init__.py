@@ -2,31 +2,57 @@
 
 from network.views.workspace.details import (
     details,
-    evidence,
-    evidence_piece,
     partners,
     section,
+)
+from network.views.workspace.downloads import (
+    activities_file,
+    activities_prepare,
+    file,
+    files,
+)
+from network.views.workspace.evidence import (
+    evidence,
+    evidence_act,
+    evidence_file,
+    evidence_piece,
 )
 from network.views.workspace.inbox import inbox, review_activity
 from network.views.workspace.log import quick_log
 from network.views.workspace.month import month
+from network.views.workspace.own_list import activities
+from network.views.workspace.photos import evidence_consent, evidence_cover
 from network.views.workspace.record import (
     act,
-    activities,
     activity,
-    evidence_file,
     sent,
     submit,
 )
+from network.views.workspace.takedowns import (
+    take_down,
+    take_down_hide,
+    take_down_reason,
+    take_down_show,
+    take_downs,
+)
+from network.views.workspace.trash import bring_back, trash
 
 __all__ = [
     "act",
     "activities",
+    "activities_file",
+    "activities_prepare",
     "activity",
+    "bring_back",
     "details",
     "evidence",
+    "evidence_act",
+    "evidence_consent",
+    "evidence_cover",
     "evidence_file",
     "evidence_piece",
+    "file",
+    "files",
     "inbox",
     "month",
     "partners",
@@ -35,4 +61,10 @@ __all__ = [
     "section",
     "sent",
     "submit",
+    "take_down",
+    "take_down_hide",
+    "take_down_reason",
+    "take_down_show",
+    "take_downs",
+    "trash",
 ]

@@ -65,8 +65,8 @@ def _rows(form: Any, current: Activity) -> Iterable[dict[str, str]]:
             yield {
                 "name": PICK + name,
                 "label": _label(form, name),
-                "mine": _words(mine),
-                "theirs": _words(_named(current, name, theirs)),
+                "mine": _words(_named(form, name, mine)),
+                "theirs": _words(_named(form, name, theirs)),
             }
     saved = {(row.sex, row.age_band): row.people for row in current.counts.all()}
     for cell, people in (form.counts() or {}).items():
@@ -86,9 +86,15 @@ def _label(form: Any, name: str) -> str:
     return str(form.fields[field_name].label) if field_name in form.fields else name
 
 
-def _named(current: Activity, name: str, value: Any) -> Any:
-    display = getattr(current, f"get_{name}_display", None)
-    return display() if display else value
+def _named(form: Any, name: str, value: Any) -> Any:
+    """A code, or a list of codes, by the words the form offers for it."""
+    choices = getattr(form.fields.get(name), "choices", None)
+    if choices is None or isinstance(form.fields[name], forms.ModelChoiceField):
+        return value
+    labels = dict(choices)
+    if isinstance(value, list):
+        return [labels.get(code, code) for code in value]
+    return labels.get(value, value)
 
 
 def _words(value: Any) -> str:

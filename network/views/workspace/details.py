@@ -4,24 +4,18 @@ from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_safe
 
 from network.forms import sections
 from network.forms.participants import PeopleForm
 from network.forms.partners import PartnerFormSet
-from network.forms.review import EvidenceForm, EvidenceWords
-from network.models import Activity, Evidence
+from network.models import Activity
 from network.services.activities import StaleVersion, update_activity
-from network.services.evidence import (
-    attach_evidence,
-    describe_evidence,
-    remove_evidence,
-)
 from network.services.partners import write_partners
 from network.services.refusals import Refused
 from network.views.workspace.conflict import show_conflict, without_theirs
@@ -29,9 +23,9 @@ from network.views.workspace.doors import (
     StaffRequest,
     number_in,
     open_activity,
-    own_activity,
     staff_only,
     tell,
+    written_activity,
 )
 
 SECTIONS = {
@@ -43,6 +37,7 @@ SECTIONS = {
 }
 
 
+@require_safe
 @staff_only
 def details(request: StaffRequest, pk: int) -> HttpResponse:
     """The task list, with what each section still lacks."""
@@ -87,63 +82,9 @@ def partners(request: StaffRequest, pk: int) -> HttpResponse:
     return render(request, "network/workspace/partners.html", context, status=status)
 
 
-@staff_only
-def evidence(request: StaffRequest, pk: int) -> HttpResponse:
-    """The photos and documents of an activity, and one more."""
-    activity = open_activity(request, pk)
-    form = EvidenceForm(request.POST or None, request.FILES or None)
-    if (
-        request.method == "POST"
-        and form.is_valid()
-        and _attach(request, form, activity)
-    ):
-        messages.success(request, _("The file was saved."))
-        return redirect("network:activity_evidence", pk=pk)
-    context = {"activity": activity, "form": form, "pieces": activity.evidence.all()}
-    status = 422 if form.is_bound else 200
-    return render(request, "network/workspace/evidence.html", context, status=status)
-
-
-@staff_only
-def evidence_piece(request: StaffRequest, pk: int, key: str) -> HttpResponse:
-    """Change what is said of a piece, or remove it."""
-    activity = open_activity(request, pk)
-    piece = get_object_or_404(Evidence, activity=activity, uuid=key)
-    if request.method == "POST" and request.POST.get("action") == "remove":
-        return _remove(request, piece)
-    form = EvidenceWords(
-        request.POST or None,
-        initial={
-            "caption": piece.caption,
-            "people_shown": piece.people_shown,
-            "public": piece.public,
-        },
-    )
-    if request.method == "POST" and form.is_valid():
-        try:
-            describe_evidence(evidence=piece, by=request.user, **form.cleaned_data)
-        except Refused as refusal:
-            tell(request, refusal)
-        else:
-            messages.success(request, _("The changes were saved."))
-            return redirect("network:activity_evidence", pk=pk)
-    context = {"activity": activity, "form": form, "piece": piece}
-    return render(request, "network/workspace/evidence_piece.html", context)
-
-
 def _door(request: StaffRequest) -> Callable[[StaffRequest, int], Activity]:
     """What was typed while the activity closed comes back with the service's reason."""
-    return own_activity if request.method == "POST" else open_activity
-
-
-def _remove(request: StaffRequest, piece: Evidence) -> HttpResponse:
-    try:
-        remove_evidence(evidence=piece, by=request.user)
-        messages.success(request, _("The file was removed."))
-    except Refused as refusal:
-        tell(request, refusal)
-        return redirect("network:activity", pk=piece.activity_id)
-    return redirect("network:activity_evidence", pk=piece.activity_id)
+    return written_activity if request.method == "POST" else open_activity
 
 
 def _copy(activity: Activity) -> Activity:
@@ -203,24 +144,6 @@ def _save_partners(
     return redirect("network:activity_details", pk=activity.pk)
 
 
-def _attach(request: StaffRequest, form: EvidenceForm, activity: Activity) -> bool:
-    words = form.cleaned_data
-    try:
-        attach_evidence(
-            activity=activity,
-            by=request.user,
-            upload=words["file"],
-            caption=words["caption"],
-            people_shown=words["people_shown"],
-            public=words["public"],
-        )
-    except ValidationError as problem:
-        form.add_error("file", problem)
-    except Refused as refusal:
-        form.add_error(None, str(refusal))
-    return not form.errors
-
-
 def _tasks(activity: Activity) -> list[dict[str, Any]]:
     filled = _filled(activity)
     order = ("when", "people", "audience", "partners", "results", "cost", "evidence")
@@ -271,5 +194,5 @@ def _filled(activity: Activity) -> dict[str, tuple[int, int]]:
         "partners": (answered(activity.partners.exists()), 1),
         "results": (answered(activity.what_happened_es, activity.result_es), 2),
         "cost": (answered(activity.funding_source), 1),
-        "evidence": (answered(activity.evidence.exists()), 1),
+        "evidence": (answered(activity.evidence.kept().exists()), 1),
     }

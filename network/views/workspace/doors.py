@@ -6,14 +6,18 @@ from functools import wraps
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.http.response import HttpResponseBase
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from network import rules
+from network.choices import PublicKind
 from network.forms.fields import MOST_DIGITS
-from network.models import Activity, Organisation, User
+from network.models import Activity, Organisation, TakeDown, User
+from network.services.marks import marks_of
 from network.services.refusals import Refused
 
 View = Callable[..., HttpResponseBase]
@@ -42,7 +46,7 @@ def staff_only(view: View) -> View:
         request: StaffRequest, *args: object, **kwargs: object
     ) -> HttpResponseBase:
         if not rules.may_enter_workspace(request.user):
-            raise PermissionDenied
+            raise PermissionDenied(begins_later(request.user))
         try:
             return view(request, *args, **kwargs)
         except ClosedActivity as closed:
@@ -56,6 +60,22 @@ def staff_only(view: View) -> View:
             return redirect("network:activity", pk=closed.activity.pk)
 
     return guarded
+
+
+def begins_later(person: User) -> str:
+    """When an appointment that is not in force yet begins; empty without one."""
+    coming = person.appointments.filter(
+        approved_at__isnull=False,
+        ended_at__isnull=True,
+        valid_from__gt=timezone.localdate(),
+    )
+    first = coming.order_by("valid_from").values_list("valid_from", flat=True).first()
+    if first is None:
+        return ""
+    day = date_format(first, "DATE_FORMAT")
+    return _("Your appointment begins on %(day)s: come back on that day.") % {
+        "day": day
+    }
 
 
 def visible_activity(request: StaffRequest, pk: int) -> Activity:
@@ -72,6 +92,13 @@ def own_activity(request: StaffRequest, pk: int) -> Activity:
     if not rules.may_record(request.user, activity.owner):
         raise Http404
     return activity
+
+
+def written_activity(request: StaffRequest, pk: int) -> Activity:
+    """The activity a sent form is about, also when somebody discarded it meanwhile:
+    the service refuses, and what was typed comes back with the reason."""
+    discarded = Activity.objects.in_trash_of(request.user).filter(pk=pk)
+    return discarded.select_related("owner__place").first() or own_activity(request, pk)
 
 
 def open_activity(request: StaffRequest, pk: int) -> Activity:
@@ -108,10 +135,34 @@ def chosen_owner(request: StaffRequest) -> Organisation:
     raise Http404
 
 
+def is_it_right(request: StaffRequest, activity: Activity) -> HttpResponse | None:
+    """«¿Está bien así?»: asked of whoever may send it, when its texts should be looked at."""
+    if not rules.may_submit_activity(request.user, activity):
+        return None
+    marks = marks_of(activity)
+    if not marks:
+        return None
+    context = {"activity": activity, "marks": marks}
+    return render(request, "network/workspace/is_it_right.html", context)
+
+
+def to_its_reason(kind: PublicKind, key: str) -> HttpResponse:
+    """After hiding something: why, on the next page."""
+    made = TakeDown.objects.filter(kind=kind, key=key).order_by("-decided_at").first()
+    if made is None:
+        return redirect("workspace:home")
+    return redirect("network:take_down_reason", pk=made.pk)
+
+
 def number_in(text: str) -> int | None:
     """A whole number the database can hold; None for anything else."""
     plain = text.isascii() and text.isdecimal() and len(text) <= MOST_DIGITS
     return int(text) if plain else None
+
+
+def posted(request: HttpRequest) -> QueryDict | None:
+    """What a form was sent with, even if nothing; None when it is only opened."""
+    return request.POST if request.method == "POST" else None
 
 
 def tell(request: HttpRequest, refusal: Refused) -> None:

@@ -7,11 +7,12 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from network import rules
+from network import rules, takedowns
 from network.figures import participants
 from network.forms.review import ClassificationForm, NoteForm
 from network.models import Activity
 from network.services import review
+from network.services.marks import marks_of
 from network.services.refusals import Refused
 from network.views.workspace.doors import (
     StaffRequest,
@@ -35,17 +36,19 @@ def inbox(request: StaffRequest) -> HttpResponse:
     waiting = (
         Activity.objects.reviewable_by(request.user)
         .select_related("owner", "kind")
-        .prefetch_related("counts")
+        .prefetch_related("counts", "partners", "evidence")
         .order_by("submitted_at", "pk")
     )
     rows = list(waiting[: PAGE_SIZE + 1])
     for row in rows:
         row.is_late = late(row)
         row.figures = participants(row.counts.all())
+        row.marks = marks_of(row)
     context = {
         "rows": rows[:PAGE_SIZE],
         "more": len(rows) > PAGE_SIZE,
         "patience": PATIENCE.days,
+        "take_downs": takedowns.to_do(request.user),
     }
     return render(request, "network/workspace/inbox.html", context)
 
@@ -78,9 +81,10 @@ def review_activity(request: StaffRequest, pk: int) -> HttpResponse:
         "classification": form,
         "note": note,
         "figures": participants(record.counts.all()),
-        "evidence": record.evidence.all(),
+        "evidence": record.evidence.kept(),
         "partners": record.partners.all(),
         "steps": record.steps.select_related("by"),
+        "marks": marks_of(record),
     }
     return render(request, "network/workspace/review.html", context)
 

@@ -28,14 +28,17 @@ from network.views.workspace.conflict import show_conflict, without_theirs
 from network.views.workspace.doors import (
     StaffRequest,
     chosen_owner,
+    is_it_right,
     number_in,
     open_activity,
-    own_activity,
     recordable,
     staff_only,
     tell,
     visible_activity,
+    written_activity,
 )
+
+ABOUT_THE_PHOTO = {"people_shown", "photo_public", "consent_purpose", "consent_until"}
 
 
 @staff_only
@@ -43,7 +46,7 @@ def quick_log(request: StaffRequest, pk: int | None = None) -> HttpResponse:
     """Show or receive the quick log, new or of a saved draft."""
     # A form sent again after its activity closed still gets its confirmation, or
     # its text back with the reason: the service refuses, not the door.
-    door = own_activity if request.method == "POST" else open_activity
+    door = written_activity if request.method == "POST" else open_activity
     activity = door(request, pk) if pk else None
     owner = activity.owner if activity else chosen_owner(request)
     if request.method == "POST":
@@ -63,6 +66,9 @@ def _open(
             query = request.GET.copy()
             query["form"] = str(uuid.uuid4())
             return redirect(f"{request.path}?{query.urlencode()}")
+        if Activity.objects.discarded().filter(client_uuid=key, owner=owner).exists():
+            messages.info(request, _("The draft of this form is in the trash."))
+            return redirect("network:trash")
         activity = _earlier(key, owner)
         if activity and not rules.may_edit_activity(request.user, activity):
             messages.info(request, _("This form was already sent."))
@@ -91,7 +97,8 @@ def _earlier(key: uuid.UUID | None, owner: Organisation) -> Activity | None:
     if key is None:
         return None
     return (
-        Activity.objects.select_related("owner__place", "kind")
+        Activity.objects.kept()
+        .select_related("owner__place", "kind")
         .filter(client_uuid=key, owner=owner)
         .first()
     )
@@ -156,7 +163,7 @@ def _attach(request: StaffRequest, form: QuickLogForm, activity: Activity) -> bo
     photo = form.cleaned_data.get("photo")
     if not photo:
         return True
-    if {"people_shown", "photo_public"} & form.errors.keys():
+    if ABOUT_THE_PHOTO & form.errors.keys():
         form.add_error("photo", _("Choose the photo again: it was not kept."))
         return False
     try:
@@ -164,15 +171,14 @@ def _attach(request: StaffRequest, form: QuickLogForm, activity: Activity) -> bo
             activity=activity,
             by=request.user,
             upload=photo,
-            people_shown=form.cleaned_data["people_shown"],
-            public=form.cleaned_data["photo_public"],
+            **form.who_is_shown(),
         )
     except ValidationError as problem:
         form.add_error("photo", problem)
         return False
     except Refused as refusal:
         # The same form, sent twice at once, attached it and went on already.
-        if not activity.evidence.exists():
+        if not activity.evidence.kept().exists():
             form.add_error("photo", str(refusal))
             return False
     return True
@@ -181,6 +187,8 @@ def _attach(request: StaffRequest, form: QuickLogForm, activity: Activity) -> bo
 def _submit(
     request: StaffRequest, form: QuickLogForm, owner: Organisation, activity: Activity
 ) -> HttpResponse:
+    if is_it_right(request, activity):
+        return redirect("network:activity_submit", pk=activity.pk)
     try:
         submit_activity(activity=activity, by=request.user)
     except Refused as refusal:
@@ -249,7 +257,7 @@ def _show(
         "owner": owner,
         "owners": recordable(request) if activity is None else [],
         "activity": activity,
-        "evidence": activity.evidence.all() if activity else [],
+        "evidence": activity.evidence.kept() if activity else [],
         "saved": saved_sentence(activity) if activity else "",
         "save_url": reverse("network:quick_log"),
     }

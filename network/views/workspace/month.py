@@ -5,6 +5,7 @@ import datetime
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
+from django.views.decorators.http import require_safe
 
 from network.choices import ActivityStatus, ReviewState
 from network.figures import participants
@@ -15,6 +16,7 @@ from network.views.workspace.doors import (
 )
 
 
+@require_safe
 @staff_only
 def month(request: StaffRequest) -> HttpResponse:
     """What an organisation did in a month, with its people and figures."""

@@ -1,35 +1,32 @@
 """One's own activities: the list, one activity, and what can be done with it."""
 
 from collections.abc import Callable
-from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.db.models import Q
-from django.http import FileResponse, Http404, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_safe
 
 from network import rules
-from network.choices import EvidenceKind, ReviewState
+from network.choices import EvidenceKind, PublicKind, ReviewState
 from network.figures import participants
-from network.models import Activity, Evidence, User
+from network.models import Activity, User
 from network.services import review
-from network.services.activities import discard_activity
+from network.services.marks import marks_of
 from network.services.refusals import Refused
+from network.services.trash import discard_activity
 from network.views.workspace.doors import (
     StaffRequest,
-    number_in,
-    recordable,
+    is_it_right,
     staff_only,
     tell,
+    to_its_reason,
     visible_activity,
 )
-
-PAGE_SIZE = 20
 
 # What can be done with an activity: the rule, the verb, the words of its question.
 ACTIONS: dict[str, tuple[Callable, Callable, Promise, Promise]] = {
@@ -61,7 +58,10 @@ ACTIONS: dict[str, tuple[Callable, Callable, Promise, Promise]] = {
         rules.may_discard_activity,
         discard_activity,
         gettext_lazy("Discard this draft"),
-        gettext_lazy("The draft and its files are deleted. This cannot be undone."),
+        gettext_lazy(
+            "The draft and its photos and documents go to the trash. They can be "
+            "brought back for 30 days; after that they are deleted for good."
+        ),
     ),
 }
 
@@ -73,41 +73,7 @@ DONE: dict[str, Promise] = {
 }
 
 
-@staff_only
-def activities(request: StaffRequest) -> HttpResponse:
-    """One's own activities and those one reviews, newest first, page by page."""
-    found = Activity.objects.visible_to(request.user).select_related(
-        "owner", "kind", "updated_by"
-    )
-    state = request.GET.get("state", "")
-    words = request.GET.get("q", "").replace("\x00", "").strip()[:80]
-    if state in ReviewState.values:
-        found = found.filter(review_state=state)
-    if words:
-        found = found.filter(
-            Q(title_es__icontains=words)
-            | Q(place_name__icontains=words)
-            | Q(owner__name_es__icontains=words)
-        )
-    before = number_in(request.GET.get("before", ""))
-    if before is not None:
-        found = found.filter(pk__lt=before)
-    rows = list(found.order_by("-pk")[: PAGE_SIZE + 1])
-    query = {"state": state, "q": words}
-    more = rows[PAGE_SIZE - 1].pk if len(rows) > PAGE_SIZE else None
-    context = {
-        "rows": rows[:PAGE_SIZE],
-        "states": ReviewState.choices,
-        "state": state,
-        "words": words,
-        "next_url": f"?{urlencode({**query, 'before': more})}" if more else "",
-        "first_url": f"?{urlencode(query)}" if before else "",
-        "may_record": bool(recordable(request)),
-        "log_url": reverse("network:quick_log"),
-    }
-    return render(request, "network/workspace/activities.html", context)
-
-
+@require_safe
 @staff_only
 def activity(request: StaffRequest, pk: int) -> HttpResponse:
     """One activity as its organisation and its reviewers see it."""
@@ -115,21 +81,28 @@ def activity(request: StaffRequest, pk: int) -> HttpResponse:
     context = {
         "activity": record,
         "figures": participants(record.counts.all()),
-        "evidence": record.evidence.all(),
+        "evidence": record.evidence.kept(),
         "partners": record.partners.all(),
         "steps": record.steps.select_related("by"),
         "actions": _possible(request.user, record),
         "may_edit": rules.may_edit_activity(request.user, record),
         "may_review": rules.may_review_activity(request.user, record),
+        "may_change_evidence": rules.may_change_evidence(request.user, record),
+        "may_hide": rules.may_hide_activity(request.user, record),
+        "may_renew": rules.may_renew_consents(request.user, record),
         "missing": review.missing_to_submit(record).values(),
+        "marks": marks_of(record),
     }
     return render(request, "network/workspace/activity.html", context)
 
 
 @staff_only
 def submit(request: StaffRequest, pk: int) -> HttpResponse:
-    """Send a saved draft to review."""
+    """Send a saved draft to review; what seems personal data is asked about once."""
     record = visible_activity(request, pk)
+    looked = request.POST.get("looked") == str(record.version)
+    if not looked and (question := is_it_right(request, record)):
+        return question
     if request.method != "POST":
         return redirect("network:activity", pk=pk)
     try:
@@ -140,6 +113,7 @@ def submit(request: StaffRequest, pk: int) -> HttpResponse:
     return redirect("network:activity_sent", pk=pk)
 
 
+@require_safe
 @staff_only
 def sent(request: StaffRequest, pk: int) -> HttpResponse:
     """The confirmation, with the number and what happens next; it can be bookmarked."""
@@ -149,6 +123,8 @@ def sent(request: StaffRequest, pk: int) -> HttpResponse:
     context = {
         "activity": record,
         "figures": participants(record.counts.all()),
+        "evidence": record.evidence.kept().filter(kind=EvidenceKind.PICTURE),
+        "may_change_evidence": rules.may_change_evidence(request.user, record),
         "over": bool(record.last_day and record.last_day <= record.local_today),
         "may_record": rules.may_record(request.user, record.owner),
     }
@@ -173,31 +149,12 @@ def act(request: StaffRequest, pk: int, action: str) -> HttpResponse:
         tell(request, refusal)
         return redirect("network:activity", pk=pk)
     if action == "discard":
-        messages.success(request, _("The draft was discarded."))
-        return redirect("network:activities")
+        messages.success(request, _("The draft is in the trash."))
+        return redirect("network:trash")
     messages.success(request, str(DONE[action]))
+    if action == "hide":
+        return to_its_reason(PublicKind.ACTIVITY, str(pk))
     return redirect("network:activity", pk=pk)
-
-
-@staff_only
-def evidence_file(request: StaffRequest, pk: int, key: str, size: str) -> FileResponse:
-    """A private piece of evidence, for whoever may read its activity."""
-    record = visible_activity(request, pk)
-    piece = get_object_or_404(Evidence, activity=record, uuid=key)
-    stored = piece.small if size == "small" and piece.small else piece.file
-    if size not in ("small", "large"):
-        raise Http404
-    is_picture = piece.kind == EvidenceKind.PICTURE
-    content_type = "image/webp" if stored == piece.small else piece.content_type
-    try:
-        opened = stored.open("rb")
-    except FileNotFoundError as missing:
-        raise Http404 from missing
-    response = FileResponse(
-        opened, as_attachment=not is_picture, content_type=content_type
-    )
-    response["Content-Security-Policy"] = "default-src 'none'; sandbox"
-    return response
 
 
 def _possible(user: User, record: Activity) -> list[dict[str, str]]:

@@ -1,0 +1,67 @@
+"""What recurs: each verb, and how often. `run_due` and the worker run them.
+
+Each is a service that may run twice, or not at all for a week, without harm: it
+looks at the records, does what is left to do and returns how much it changed.
+"""
+
+from datetime import timedelta
+
+from amuprev.foundation import delivery, picture_upkeep, workers
+from amuprev.foundation.recurring import Verb
+from amuprev.site import posting, readers, searching, services
+from network.services import (
+    audit,
+    deletions,
+    evidence,
+    exporting,
+    held_posts,
+    listing,
+    people,
+    pictures,
+    reminders,
+    sessions,
+    takedowns,
+    trash,
+)
+
+MINUTE = timedelta(minutes=1)
+HOUR = timedelta(hours=1)
+DAY = timedelta(days=1)
+
+DUE: tuple[Verb, ...] = (
+    Verb("repeat-interrupted-tasks", workers.repeat_interrupted, MINUTE),
+    Verb("repeat-failed-tasks", workers.repeat_failed, MINUTE),
+    Verb("deliver-waiting-mail", delivery.deliver_waiting, MINUTE),
+    Verb("seal-audit-trail", audit.seal_all, MINUTE),
+    Verb("publish-scheduled", services.publish_scheduled, MINUTE),
+    Verb("post-waiting-bulletins", posting.post_waiting, 10 * MINUTE),
+    Verb("forget-unconfirmed-readers", readers.forget_unconfirmed, HOUR),
+    Verb("list-what-is-due", listing.list_what_is_due, 10 * MINUTE),
+    Verb("follow-affiliations", listing.follow_affiliations, HOUR),
+    Verb("fill-empty-search", searching.fill_when_empty, 10 * MINUTE),
+    Verb("mend-search", searching.mend_search, HOUR),
+    Verb("keep-editors-in-step", people.keep_all_editors_in_step, 10 * MINUTE),
+    Verb("warn-of-consents", evidence.warn_of_consents, HOUR),
+    Verb("end-consents", evidence.end_consents, HOUR),
+    Verb("forget-removed-evidence", evidence.forget_removed_evidence, HOUR),
+    Verb("forget-uncovered-photos", evidence.forget_uncovered, HOUR),
+    Verb("forget-prepared-files", exporting.forget_prepared, HOUR),
+    Verb("forget-held-forms", held_posts.sweep, HOUR),
+    Verb("forget-ended-sessions", sessions.forget_ended, DAY),
+    Verb("record-lapsed-appointments", reminders.record_lapsed_appointments, HOUR),
+    Verb("remind-overdue-reviews", reminders.remind_of_overdue_reviews, DAY),
+    Verb("remind-ending-appointments", reminders.remind_of_ending_appointments, DAY),
+    Verb("remind-expiring-invitations", reminders.remind_of_expiring_invitations, DAY),
+    Verb("forget-told", reminders.forget_told, DAY),
+    Verb("end-picture-consents", pictures.end_picture_consents, HOUR),
+    Verb("forget-unfinished-uploads", picture_upkeep.forget_unfinished_uploads, HOUR),
+    Verb("draw-missing-small-copies", evidence.ask_for_missing_small, HOUR),
+    Verb("sweep-evidence-files", evidence.sweep_evidence_files, DAY),
+    Verb("empty-trash", trash.empty_trash, HOUR),
+    Verb("forget-deletions", deletions.forget_deletions, HOUR),
+    Verb("tell-of-overdue-take-downs", takedowns.tell_of_overdue, HOUR),
+    Verb("remind-of-missing-reasons", takedowns.remind_of_reasons, HOUR),
+    Verb("forget-take-down-askers", takedowns.forget_askers, DAY),
+    Verb("forget-finished-tasks", workers.forget_finished, DAY),
+    Verb("forget-finished-mail", delivery.forget_finished, DAY),
+)

@@ -1,0 +1,1 @@
+"""Tables that everybody may take away and use: their fields, files and descriptions."""

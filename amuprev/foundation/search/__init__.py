@@ -1,0 +1,1 @@
+"""One search over everything public: words, index, questions, excerpts."""

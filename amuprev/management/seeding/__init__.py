@@ -1,0 +1,18 @@
+"""Sample data in bulk: plausible, marked as a sample, the same for the same seed."""
+
+from amuprev.management.seeding.ahead import chunks_of
+from amuprev.management.seeding.cast import gather
+from amuprev.management.seeding.chunks import Maker
+from amuprev.management.seeding.loading import bulk_load
+from amuprev.management.seeding.removal import remove_samples
+from amuprev.management.seeding.tables import TABLES, put_chunk
+
+__all__ = [
+    "TABLES",
+    "Maker",
+    "bulk_load",
+    "chunks_of",
+    "gather",
+    "put_chunk",
+    "remove_samples",
+]

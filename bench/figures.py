@@ -1,0 +1,82 @@
+"""Every figure, by the module that measures it: bench/<name>.py has measure()."""
+
+from bench.figure import Figure
+
+# What each list is narrowed by; bench/growth.py has the addresses.
+PUBLIC = (
+    "public list",
+    "public list, page 50",
+    "public list by country",
+    "public list by association",
+    "public list by municipality",
+    "public list by kind",
+    "public list by theme",
+    "public list by level",
+    "public list by group",
+    "public list by year",
+    "public list by period of days",
+    "public list by country, kind and level",
+    "home",
+    "page of a municipality",
+    "page of a country",
+    "page of an association",
+)
+OWN = (
+    "secretariat's list",
+    "secretariat's list, far down",
+    "secretariat's list by word",
+    "secretariat's list by rare word",
+    "secretariat's list by state",
+    "secretariat's list by kind",
+    "secretariat's list by organisation",
+    "secretariat's list by period",
+    "reviewer's list",
+    "reviewer's list by word",
+    "reviewer's list by state",
+    "reviewer's list by kind",
+)
+ADMIN = (
+    "admin list",
+    "admin list by word",
+    "admin list by rare word",
+    "admin list by number",
+    "admin list by what is overdue",
+    "admin list by what is hidden",
+    "admin list by state",
+    "admin list by country",
+    "admin list by kind",
+    "admin list by this month",
+    "admin list by when it was sent",
+)
+
+# A word for each frequency, as bench/search.py finds them in what it is given.
+SEARCHED = tuple(
+    f"search {language}: {how} word{bare}"
+    for language in ("es", "en")
+    for how in ("rare", "middling", "commonest")
+    for bare in ("", ", no accents")
+)
+
+FIGURES: dict[str, tuple[Figure, ...]] = {
+    "growth": (
+        *(Figure("G3", name, "ms", growth=1.3, at_most=80) for name in PUBLIC),
+        *(Figure("G3", name, "ms", growth=1.3, at_most=80) for name in OWN),
+        *(Figure("G4", name, "ms", growth=1.3, at_most=300) for name in ADMIN),
+    ),
+    "search": (
+        *(Figure("G2", name, "ms", at_most=150) for name in SEARCHED),
+        *(
+            Figure("G2", f"Wagtail's own, {name.removeprefix('search ')}", "ms")
+            for name in SEARCHED
+        ),
+        Figure("G2", "documents in the search", "pieces", at_least=100_000),
+    ),
+    "exports": (
+        Figure("P11", "CSV: first byte", "ms", at_most=300),
+        Figure("P11", "CSV: rows a second", "rows/s", at_least=60_000),
+        Figure("P11", "CSV: memory that the server grows by", "MiB", at_most=32),
+        Figure("P11", "CSV: time for a row", "µs", growth=1.15),
+        Figure("P11", "XLSX: rows a second", "rows/s", at_least=8_000),
+        Figure("P11", "XLSX: memory that the server grows by", "MiB", at_most=64),
+    ),
+}

@@ -1,0 +1,1 @@
+"""The activity log as files: exactly what a filter shows, in batches."""

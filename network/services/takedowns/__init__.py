@@ -1,0 +1,37 @@
+"""Taking down what is public: asking, deciding, the reason; this file only re-exports."""
+
+from network.services.takedowns.asking import ask_take_down
+from network.services.takedowns.deciding import (
+    hide_now,
+    keep_public,
+    show_again,
+    write_reason,
+)
+from network.services.takedowns.kinds import (
+    Hideable,
+    Thing,
+    find_thing,
+    thing_at,
+    thing_of,
+)
+from network.services.takedowns.recurring import (
+    forget_askers,
+    remind_of_reasons,
+    tell_of_overdue,
+)
+
+__all__ = [
+    "Hideable",
+    "Thing",
+    "ask_take_down",
+    "find_thing",
+    "forget_askers",
+    "hide_now",
+    "keep_public",
+    "remind_of_reasons",
+    "show_again",
+    "tell_of_overdue",
+    "thing_at",
+    "thing_of",
+    "write_reason",
+]

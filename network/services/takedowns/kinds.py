@@ -1,0 +1,214 @@
+"""The kinds of public thing: how each is found, named, hidden and shown again."""
+
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from amuprev.foundation.addresses import AREAS
+from network.addresses import (
+    KIND_SECTIONS,
+    SECTIONS,
+    activity_address,
+    country_address,
+    country_of_slug,
+    organisation_address,
+)
+from network.choices import Country, EvidenceKind, OrganisationKind, PublicKind
+from network.models import Activity, Evidence, Organisation, TakeDown, User
+from network.services.evidence import hide_evidence, show_evidence
+from network.services.organisations import hide_organisation, show_organisation
+from network.services.review import hide_activity, show_activity
+
+LONGEST_KEY = 80
+LANGUAGES = ("es", "en")
+
+
+@dataclass(frozen=True)
+class Thing:
+    """Something public, or that was: what it is, whose, and where it is read."""
+
+    kind: PublicKind
+    key: str
+    title: str
+    address: str
+    owner: Organisation | None
+    is_public: bool
+    record: Any = None
+
+    @property
+    def name(self) -> str:
+        """How links name it."""
+        return f"{self.kind}-{self.key}"
+
+
+@dataclass(frozen=True)
+class Hideable:
+    """How things of one kind are found by their key, hidden and shown again."""
+
+    find: Callable[[str], Thing | None]
+    hide: Callable[[Any, User], Any] | None = None
+    show: Callable[[Any, User], Any] | None = None
+    consequence: "str | Promise" = ""
+
+
+def find_thing(name: str) -> Thing | None:
+    """The thing a link names as kind-key; None for anything else."""
+    kind, _dash, key = name.partition("-")
+    if kind not in HIDEABLE or not 0 < len(key) <= LONGEST_KEY:
+        return None
+    return HIDEABLE[PublicKind(kind)].find(key)
+
+
+def thing_of(take_down: TakeDown) -> Thing | None:
+    """What a take-down is about; None when the record no longer exists."""
+    return HIDEABLE[PublicKind(take_down.kind)].find(take_down.key)
+
+
+def hold_thing(thing: Thing | None) -> None:
+    """Wait until nobody else hides or shows the thing, and keep others waiting."""
+    if thing is None or thing.record is None:
+        return
+    # As its own verbs hold it: an organisation's key stays, see `hide_organisation`.
+    key_stays = isinstance(thing.record, Organisation)
+    rows = type(thing.record)._base_manager.select_for_update(no_key=key_stays)
+    list(rows.filter(pk=thing.record.pk).values("pk"))
+
+
+def thing_at(address: str) -> Thing | None:
+    """The thing read at an address of the portal; a page when it is no record's."""
+    whole = urlsplit(address.strip())
+    own = urlsplit(settings.SITE_URL).netloc
+    if whole.netloc and whole.netloc != own and whole.hostname not in LOCAL:
+        return None
+    language, *parts = [part for part in whole.path.split("/") if part] or [""]
+    if language not in LANGUAGES:
+        return None
+    return _record_at(language, parts) or _page(whole.path)
+
+
+LOCAL = ("localhost", "127.0.0.1", "testserver")
+
+
+def _record_at(language: str, parts: list[str]) -> Thing | None:
+    match parts:
+        case [area, number] if area == AREAS["activities"][language]:
+            return _activity(number)
+        case [area, _number, evidence, _size] if area == AREAS["activities"][language]:
+            return _evidence(evidence)
+        case [area, section, slug] if area == AREAS["network"][language]:
+            if section == SECTIONS["countries"][language]:
+                return _country(country_of_slug(slug, language) or "")
+            for kind, key in KIND_SECTIONS.items():
+                if section == SECTIONS[key][language]:
+                    return _organisation(OrganisationKind(kind), slug)
+    return None
+
+
+def _number(key: str) -> int:
+    plain = key.isascii() and key.isdecimal() and len(key) <= 18
+    return int(key) if plain else 0
+
+
+def _activity(key: str) -> Thing | None:
+    found = Activity.objects.kept().filter(pk=_number(key)).select_related("owner")
+    row = found.first()
+    if row is None:
+        return None
+    return Thing(
+        PublicKind.ACTIVITY,
+        str(row.pk),
+        row.title or row.number,
+        activity_address(row.pk),
+        row.owner,
+        row.is_public,
+        row,
+    )
+
+
+def _evidence(key: str) -> Thing | None:
+    try:
+        named = uuid.UUID(key)
+    except ValueError:
+        return None
+    row = Evidence.objects.filter(uuid=named).select_related("activity__owner").first()
+    if row is None:
+        return None
+    activity = row.activity
+    what = _("Photo") if row.kind == EvidenceKind.PICTURE else _("Document")
+    shown = Evidence.objects.showable().filter(pk=row.pk).exists()
+    return Thing(
+        PublicKind.EVIDENCE,
+        str(row.uuid),
+        f"{what}: {row.caption or activity.title or activity.number}",
+        f"{activity_address(activity.pk)}{row.uuid}/large/",
+        activity.owner,
+        shown and activity.is_public,
+        row,
+    )
+
+
+def _organisation(kind: OrganisationKind, slug: str) -> Thing | None:
+    row = Organisation.objects.filter(kind=kind, slug=slug).first()
+    if row is None:
+        return None
+    return Thing(
+        PublicKind(kind.value),
+        slug,
+        row.name,
+        organisation_address(kind, slug),
+        row,
+        row.shown,
+        row,
+    )
+
+
+def _country(code: str) -> Thing | None:
+    code = code.upper()
+    address = country_address(code)
+    if not address:
+        return None
+    title = str(Country(code).label)
+    return Thing(PublicKind.COUNTRY, code, title, address, None, True)
+
+
+def _page(path: str) -> Thing | None:
+    if not path.startswith(tuple(f"/{language}/" for language in LANGUAGES)):
+        return None
+    return Thing(PublicKind.PAGE, path[:LONGEST_KEY], path, path, None, True)
+
+
+HIDEABLE: dict[PublicKind, Hideable] = {
+    PublicKind.ACTIVITY: Hideable(
+        _activity,
+        lambda row, by: hide_activity(activity=row, by=by),
+        lambda row, by: show_activity(activity=row, by=by),
+        gettext_lazy("It leaves every public page and figure within a minute."),
+    ),
+    PublicKind.EVIDENCE: Hideable(
+        _evidence,
+        lambda row, by: hide_evidence(evidence=row, by=by),
+        lambda row, by: show_evidence(evidence=row, by=by),
+        gettext_lazy("Nobody from outside can open it, within a minute."),
+    ),
+    PublicKind.MUNICIPALITY: Hideable(
+        lambda key: _organisation(OrganisationKind.MUNICIPALITY, key),
+        lambda row, by: hide_organisation(organisation=row, by=by),
+        lambda row, by: show_organisation(organisation=row, by=by),
+        gettext_lazy("Its page and all its activities leave the public portal."),
+    ),
+    PublicKind.ASSOCIATION: Hideable(
+        lambda key: _organisation(OrganisationKind.ASSOCIATION, key),
+        lambda row, by: hide_organisation(organisation=row, by=by),
+        lambda row, by: show_organisation(organisation=row, by=by),
+        gettext_lazy("Its page and its own activities leave the public portal."),
+    ),
+    PublicKind.COUNTRY: Hideable(_country),
+    PublicKind.PAGE: Hideable(_page),
+}

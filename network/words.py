@@ -1,0 +1,65 @@
+"""Finding activities by words: every word asked for begins a word of theirs."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from typing import Any
+
+from django.db.models import Exists, OuterRef, QuerySet
+
+from network.models import Word, WordUse
+
+LONGEST = 24
+MOST_ASKED = 8
+# Up to so many activities are looked at one by one; a word that more of them have is
+# found soon enough among the newest.
+FEW = 20_000
+WRITTEN = re.compile(r"[a-z0-9]+")
+
+
+def words_of(texts: Iterable[str | None]) -> set[str]:
+    """The words of some texts, without accents or capitals."""
+    whole = " ".join(text for text in texts if text).casefold()
+    plain = unicodedata.normalize("NFKD", whole)
+    bare = "".join(sign for sign in plain if not unicodedata.combining(sign))
+    return {word[:LONGEST] for word in WRITTEN.findall(bare)}
+
+
+def with_words(activities: Any, asked: str) -> Any:
+    """Those of the activities that have all the words; none when there is no word."""
+    return Asked(asked).among(activities)
+
+
+class Asked:
+    """Words that somebody asked for, and how many activities have them."""
+
+    def __init__(self, asked: str) -> None:
+        words = sorted(words_of([asked]))[:MOST_ASKED]
+        self.uses = [_uses_of(word) for word in words]
+        self.many = [each[: FEW + 1].count() for each in self.uses]
+
+    @property
+    def common(self) -> bool:
+        """True when many activities have each of them."""
+        return bool(self.many) and min(self.many) > FEW
+
+    def among(self, activities: Any) -> Any:
+        """Those of the activities that have all the words; none when there is none."""
+        if not self.uses:
+            return activities.none()
+        rarest = min(range(len(self.uses)), key=self.many.__getitem__)
+        for place, found in enumerate(self.uses):
+            if place == rarest and not self.common:
+                activities = activities.filter(pk__in=found.values("activity"))
+            else:
+                here = Exists(found.filter(activity=OuterRef("pk")))
+                activities = activities.filter(here)
+        return activities
+
+
+def _uses_of(beginning: str) -> "QuerySet[WordUse]":
+    """The uses of every word that begins so."""
+    # Nothing but these signs stands in a word, so that any collation sorts them alike.
+    last = beginning.ljust(LONGEST, "z")
+    words = Word.objects.filter(text__gte=beginning, text__lte=last)
+    return WordUse.objects.filter(word__in=list(words.values_list("pk", flat=True)))

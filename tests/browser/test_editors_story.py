@@ -1,0 +1,186 @@
+"""An editor writes, the secretariat publishes, the world reads in two languages."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser import desk, editing
+from tests.browser.looking import faults
+
+TITLE = "La plaza volvió a llenarse"
+ENGLISH = "The square filled up again"
+LEAD = "Tres juntas directivas acordaron cuidar la plaza con la municipalidad."
+DAY = {"day": "2026-03-12"}
+PICTURE_TEXT = "Una plaza de noche con los faroles encendidos"
+
+
+def at_desk(sign_in, open_page, name: str) -> Page:
+    page = open_page()
+    sign_in(page, name)
+    page.goto("/cms/")
+    return page
+
+
+def choose_a_picture(page: Page) -> None:
+    page.get_by_role("button", name="Seleccionar una imagen").first.click()
+    page.get_by_role("tab", name=re.compile("Subir")).click()
+    modal = page.locator(".modal-body")
+    modal.locator("input[type=file]").set_input_files(
+        {
+            "name": "plaza.jpg",
+            "mimeType": "image/jpeg",
+            "buffer": desk.photo()["buffer"],
+        }
+    )
+    modal.locator("[name$=title]").last.fill("La plaza")
+    modal.locator("[name$=people_shown]").select_option("nobody")
+    modal.locator("form [type=submit]").last.click()
+    expect(page.locator(".modal-body")).to_have_count(0)
+
+
+def send_for_review(page: Page) -> None:
+    page.get_by_role("button", name="Más acciones").click()
+    page.get_by_role("button", name="Enviar a Revisión de la secretaría").click()
+    page.wait_for_url(re.compile(r"/cms/pages/\d+/$"))
+
+
+def approve(page: Page, title: str) -> None:
+    page.goto("/cms/")
+    page.get_by_role("link", name=title, exact=True).first.click()
+    page.wait_for_url(re.compile(r"/cms/pages/\d+/edit/"))
+    page.get_by_role("button", name="Más acciones").click()
+    page.locator("[data-workflow-action-name=approve]:visible").first.click()
+    page.wait_for_url(re.compile(r"/cms/(pages/\d+/)?$"))
+
+
+def test_an_editor_writes_news_and_the_secretariat_publishes_it(open_page, sign_in):
+    page = at_desk(sign_in, open_page, "editora")
+    page.get_by_role("link", name="Escribir una noticia").click()
+    page.locator("[name=title]").fill(TITLE)
+    page.locator("[name=lead]").fill(LEAD)
+    choose_a_picture(page)
+    page.locator("[name=picture_text]").fill(PICTURE_TEXT)
+    page.locator("[data-side-panel-toggle=preview]").click()
+    preview = page.frame_locator("iframe.w-preview__iframe").first
+    expect(preview.locator("h1")).to_have_text(TITLE)
+    page.locator("[data-side-panel-toggle=preview]").click()
+    send_for_review(page)
+    reader = open_page(width=360)
+    reader.goto("/es/")
+    expect(reader.locator("main")).not_to_contain_text(TITLE)
+
+    secretary = at_desk(sign_in, open_page, "secretaria")
+    approve(secretary, TITLE)
+    reader.goto("/es/")
+    reader.get_by_role("link", name=TITLE).click()
+    expect(reader.locator("h1")).to_have_text(TITLE)
+    picture = reader.get_by_alt_text(PICTURE_TEXT)
+    expect(picture).to_be_visible()
+    assert picture.evaluate("image => image.complete && image.naturalWidth > 0")
+    expect(reader.get_by_text("Última revisión:")).to_be_visible()
+
+    english(page, secretary, reader)
+
+
+def english(page: Page, secretary: Page, reader: Page) -> None:
+    """Its English page is made, translated, published and linked both ways."""
+    page.goto("/cms/translations/")
+    page.get_by_role("link", name=TITLE).first.click()
+    page.wait_for_url(re.compile(r"/cms/pages/\d+/edit/"))
+    number = re.search(r"/pages/(\d+)/", page.url)
+    assert number
+    page.goto(f"/cms/translation/submit/page/{number[1]}/")
+    page.locator("[name=locales]").check()
+    page.locator("form [type=submit]").last.click()
+    page.wait_for_url(re.compile(r"/cms/pages/\d+/edit/"))
+    page.locator("[name=title]").fill(ENGLISH)
+    page.locator("[name=lead]").fill(
+        "Three neighbourhood boards agreed to care for it."
+    )
+    page.locator("[name=picture_text]").fill("A square at night with its lamps lit")
+    send_for_review(page)
+    approve(secretary, ENGLISH)
+    spanish = reader.url
+    reader.reload()
+    reader.get_by_role("link", name="English").click()
+    expect(reader.locator("h1")).to_have_text(ENGLISH)
+    expect(reader).to_have_url(re.compile("/en/news/"))
+    reader.get_by_role("link", name="Español").click()
+    expect(reader).to_have_url(spanish)
+
+
+@pytest.fixture(scope="module")
+def composed(person):
+    """One page of each kind, with blocks of most kinds."""
+    who = person("secretaria")
+    return {
+        "news": editing.published(
+            who, "newspage", "/es/noticias/", title="Una noticia", author="", **DAY
+        ),
+        "event": editing.published(
+            who, "eventpage", "/es/agenda/", title="Un encuentro", country="SV",
+            admission="open", time_zone="America/El_Salvador", place_name="Santa Tecla",
+            start_time="09:00", end_day="", end_time="12:00", **DAY,
+        ),
+        "bulletin": editing.published(
+            who, "bulletinpage", "/es/boletines/", title="Un número", year="2026",
+            quarter="3",
+        ),
+        "standard": editing.published(
+            who, "standardpage", "/es/", title="Una historia"
+        ),
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", ["news", "event", "bulletin", "standard"])
+def test_axe_finds_nothing_on_a_page_of_each_kind(open_page, composed, kind):
+    page = open_page(width=360)
+    page.goto(composed[kind])
+    expect(page.get_by_text("Lo que se acordó")).to_be_visible()
+    page.get_by_text("¿Quién puede participar?").click()
+    assert faults(page) == []
+
+
+def test_an_event_that_cannot_be_is_told_beside_its_box(person, composed):
+    with pytest.raises(AssertionError, match="antes de empezar"):
+        editing.published(
+            person("secretaria"), "eventpage", "/es/agenda/", title="Otro", day="2026-03-12",
+            country="SV", admission="open", time_zone="America/El_Salvador",
+            place_name="", start_time="20:00", end_day="", end_time="01:00",
+        )  # fmt: skip
+
+
+def test_a_news_list_with_twelve_pictures_is_light(open_page, person, composed):
+    who = person("secretaria")
+    shown = []
+    for number in range(12):
+        answer = desk.send(
+            who,
+            "/cms/images/add/",
+            {
+                "title": f"Plaza {number}", "file": desk.photo(), "collection": "1",
+                "people_shown": "nobody", "consent_purpose": "", "consent_until": "",
+                "tags": "", "alternative_text": "", "credit": "", "focal_point_x": "",
+                "focal_point_y": "", "focal_point_width": "", "focal_point_height": "",
+                "description": "",
+            },
+        )  # fmt: skip
+        shown = re.findall(r"/cms/images/(\d+)/", answer.text())
+        editing.published(
+            who, "newspage", "/es/noticias/", title=f"Con foto {'abcdefghijkl'[number]}",
+            day="2026-11-01", author="", picture=max(shown, key=int),
+            picture_text="La plaza",
+        )  # fmt: skip
+    page = open_page(width=360, height=640)
+    received = []
+    page.on("requestfinished", lambda each: received.append(each))
+    page.goto("/es/noticias/")
+    for down in range(0, 6000, 500):
+        page.evaluate("down => scrollTo(0, down)", down)
+        page.wait_for_timeout(50)
+    page.wait_for_load_state("networkidle")
+    pictures = [each for each in received if "/pictures/" in each.url]
+    assert len(pictures) >= 12
+    total = sum(each.sizes()["responseBodySize"] for each in received)
+    assert total <= 150 * 1024, total

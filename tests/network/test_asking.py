@@ -1,0 +1,157 @@
+"""«Pregúnteles»: what readers write reaches an association, and no address is shown."""
+
+import pytest
+from django.core import mail
+from django.core.cache import cache
+from django.test import Client
+from django.urls import reverse
+from django.utils.translation import override
+
+from network.choices import Role
+from network.services.asking import ask_association
+from network.services.refusals import Refused
+from tests.background import work_off
+from tests.network import factories
+from tests.public_pages import plant_pages
+
+pytestmark = pytest.mark.django_db
+
+OFFICE = "oficina@asociacion.test"
+READER = "vecina@ejemplo.test"
+WORDS = "¿Cómo se forma un comité en mi municipio?"
+
+
+@pytest.fixture
+def town(db):
+    cache.clear()
+    plant_pages()
+    return factories.reviewed_municipality()
+
+
+@pytest.fixture
+def association(town):
+    found = town.affiliations.get().association
+    found.email = OFFICE
+    found.save()
+    return found
+
+
+def send(client, association, **more):
+    values = {"to": association.slug, "words": WORDS, "email": READER, **more}
+    return client.post(reverse("ask"), values)
+
+
+def outbox():
+    work_off()
+    return mail.outbox
+
+
+def test_a_question_reaches_the_office_and_is_answered_to_the_reader(association, town):
+    answer = send(Client(), association, of=town.slug, name="Ana\r\nBcc: x@y.test")
+    assert answer["Location"] == reverse("ask_sent")
+    letter = outbox()[0]
+    assert letter.to == [OFFICE]
+    assert letter.reply_to == [READER]
+    assert WORDS in letter.body
+    assert str(town) in letter.body
+    assert not letter.bcc
+    assert "Bcc" not in dict(letter.message())
+
+
+@pytest.mark.parametrize("language", ["es", "en"])
+def test_no_page_shows_an_address(association, town, language):
+    client = Client()
+    with override(language):
+        form = reverse("ask") + f"?of={town.slug}"
+    told = client.get(form)
+    page = told.content.decode()
+    assert f'value="{association.slug}" selected' in page
+    assert OFFICE not in page
+    assert "no-store" in told["Cache-Control"]
+    assert f'<html lang="{language}"' in page
+    folders = {"es": "/es/red/municipios/", "en": "/en/network/municipalities/"}
+    public = client.get(f"{folders[language]}{town.slug}/").content.decode()
+    assert form in public
+    assert "csrfmiddlewaretoken" not in public
+
+
+def test_without_an_office_its_people_receive_it(town):
+    association = town.affiliations.get().association
+    reviewer = factories.staff_of(association, Role.REVIEWS)
+    send(Client(), association)
+    assert [letter.to for letter in outbox()] == [[reviewer.email]]
+
+
+def test_with_nobody_there_it_is_refused_and_may_be_sent_again(town):
+    association = town.affiliations.get().association
+    for _time in range(2):
+        with pytest.raises(Refused):
+            ask_association(
+                association=association,
+                about=None,
+                words=WORDS,
+                name="",
+                email="",
+                language="es",
+            )
+    assert outbox() == []
+
+
+def test_the_same_words_sent_twice_are_one_mail(association):
+    client = Client()
+    assert send(client, association).status_code == 302
+    assert send(client, association).status_code == 302
+    assert len(outbox()) == 1
+
+
+@pytest.mark.parametrize(
+    ("sent", "es", "en"),
+    [
+        ({"email": "a@@b.test"}, "más de una @", "more than one @"),
+        ({"email": "a@b.test@c.test"}, "más de una @", "more than one @"),
+        ({"email": "josé@b.test"}, "sin acentos", "without accents"),
+        ({"email": "a@b.test\nBcc: c@d.test"}, "una sola línea", "in one line"),
+        ({"email": "a@b"}, "nombre@ejemplo.org", "name@example.org"),
+        ({"words": ""}, "Escriba su pregunta", "Write your question"),
+        ({"words": "http://a www.b https://c"}, "dos enlaces", "two links"),
+        ({"words": "[url=x]y[/url]"}, "sin código", "without code"),
+        ({"to": "nadie"}, "Elija una opción de la lista", "Choose one of the list"),
+    ],
+)
+def test_what_is_wrong_is_said_beside_it_and_nothing_typed_is_lost(
+    association, sent, es, en
+):
+    for language, sentence in (("es", es), ("en", en)):
+        with override(language):
+            answer = send(Client(), association, name="Ana Pérez", **sent)
+            assert answer.status_code == 422
+            told = answer.content.decode()
+            assert sentence in told
+            assert "Ana Pérez" in told
+    assert outbox() == []
+
+
+def test_what_only_a_robot_fills_in_stops_it(association):
+    assert send(Client(), association, website="x").status_code == 422
+    assert outbox() == []
+
+
+def test_a_connection_has_to_wait_after_many(association, settings):
+    settings.QUESTIONS_AN_HOUR = 2
+    client = Client()
+    for number in range(2):
+        answer = send(client, association, words=f"{WORDS} {number}")
+        assert answer.status_code == 302
+    answer = send(client, association, words="Otra")
+    assert answer.status_code == 429
+    assert "Otra" in answer.content.decode()
+
+
+def test_an_association_is_not_flooded_from_many_connections(association, settings):
+    settings.QUESTIONS_AN_HOUR_TO_ONE = 1
+    send(Client(), association)
+    answer = Client(REMOTE_ADDR="192.0.2.7").post(
+        reverse("ask"), {"to": association.slug, "words": "Otra"}
+    )
+    assert answer.status_code == 429
+    assert len(outbox()) == 1

@@ -1,0 +1,106 @@
+"""At least one record of every open table."""
+
+import datetime
+
+from amuprev.foundation.models import GlossaryCountryName, GlossaryTerm
+from amuprev.site.models import HomePage
+from network.models import (
+    ActivityCount,
+    ActivityPartner,
+    Agreement,
+    Assembly,
+    Milestone,
+    NetworkMembership,
+    PlaceName,
+    PlaceParent,
+    PlacePopulation,
+    SecretariatTerm,
+    StrategicPlan,
+)
+from tests.network.factories import (
+    AffiliationFactory,
+    ApprovedActivityFactory,
+    OrganisationFactory,
+    PlaceFactory,
+    PopulationGroupFactory,
+    SettingFactory,
+    ThemeFactory,
+)
+from tests.public_pages import plant_pages
+from tests.site.pages import a_bulletin, a_news, an_event
+
+DAY = datetime.date(2012, 3, 27)
+
+
+def plant_everything(copies: int = 2) -> None:
+    """Records of each kind, some of their fields filled and some empty."""
+    if not HomePage.objects.exists():
+        plant_pages()
+    for number in range(copies):
+        affiliation = AffiliationFactory()
+        town, association = affiliation.municipality, affiliation.association
+        OrganisationFactory(partner_kind="police", website="https://policia.example/")
+        place, department = town.place, PlaceFactory()
+        place.latitude, place.longitude = "13.67", "-89.28"
+        place.save()
+        source = "Censo | https://censo.example/"
+        PlaceName.objects.create(place=place, kind="former", text="Antes", source="")
+        PlaceParent.objects.create(place=place, parent=department, source=source)
+        PlacePopulation.objects.create(
+            place=place, year=2007 + number, people=121_908, source=source
+        )
+        NetworkMembership.objects.create(
+            association=association, status="active", valid_from=DAY
+        )
+        _institutional(association, number)
+        _activity(town)
+        _words(number)
+        a_news(author=association if number else None)
+        an_event(place_name="Plaza" if number else "")
+        a_bulletin(year=2010 + number)
+
+
+def _words(number: int) -> None:
+    term = GlossaryTerm.objects.create(
+        key=f"mesa-{number}", slug=f"mesa-{number}", name_es="Mesa local",
+        name_en=None if number else "Local table", definition_es="Se reúne.",
+        also_es="Comité\nConsejo",
+    )  # fmt: skip
+    GlossaryCountryName.objects.create(
+        term=term, country="GT", name="COMUPRE", basis_es="Ley | 1"
+    )
+
+
+def _institutional(association, number: int) -> None:
+    titles = {"title_es": "=HOY()", "title_en": None if number else "Then"}
+    Assembly.objects.create(
+        key=f"asamblea-{number}", association=association, started=DAY, **titles
+    )
+    agreement = Agreement.objects.create(
+        key=f"convenio-{number}", date_precision="year", started=DAY, **titles
+    )
+    agreement.parties.add(association)
+    Milestone.objects.create(
+        key=f"hito-{number}", started=DAY, ended=DAY, date_precision="month", **titles
+    )
+    SecretariatTerm.objects.create(holder_es="ICMA", valid_to=DAY)
+    StrategicPlan.objects.create(association=association, from_year=2014, **titles)
+
+
+def _activity(town) -> None:
+    activity = ApprovedActivityFactory(
+        owner=town,
+        setting=SettingFactory(),
+        status=4,
+        approach="community",
+        counting_method="list",
+        sources="Prensa | https://prensa.example/\nActa",
+    )
+    activity.themes.add(ThemeFactory())
+    activity.groups.add(PopulationGroupFactory())
+    activity.places.add(town.place)
+    ActivityPartner.objects.create(activity=activity, kind="police", name="Policía")
+    for sex, people, hidden in (("women", 12, False), ("men", 3, True)):
+        ActivityCount.objects.create(
+            activity=activity, sex=sex, people=people, hidden=hidden
+        )
