@@ -3,16 +3,13 @@
 from typing import Any
 
 from django.db.models import signals
-from django.utils.text import format_lazy
-from django.utils.translation import gettext_lazy as _
-from modeltranslation.translator import TranslationOptions, translator
 from simple_history import register as keep_history
 from simple_history.models import HistoricalRecords
 
+from amuprev.foundation.translating import Translated, register_texts
 from network import models
 
-TRANSLATED: dict[type, tuple[tuple[str, ...], tuple[str, ...]]] = {
-    # model: (texts whose Spanish is required, texts that may be empty)
+TRANSLATED: Translated = {
     models.Place: (("name",), ("doubts",)),
     models.Organisation: (("name",), ("description", "members_note", "doubts")),
     models.NetworkMembership: ((), ("note", "doubts")),
@@ -40,8 +37,6 @@ KEPT_WITHOUT_TRANSLATION = (
 
 PROXIES: tuple[Any, ...] = (models.Association, models.Municipality, models.Partner)
 
-LABELS = {"es": _("{name} (in Spanish)"), "en": _("{name} (in English)")}
-
 
 class OrganisationRecords(HistoricalRecords):
     """Django announces the saves of a proxy under the proxy's own name: listen there too."""
@@ -55,18 +50,7 @@ class OrganisationRecords(HistoricalRecords):
             signals.post_delete.connect(self.post_delete, sender=proxy, weak=False)
 
 
-for model, (required, optional) in TRANSLATED.items():
-    options = type(
-        f"{model.__name__}TranslationOptions",
-        (TranslationOptions,),
-        {"fields": required + optional, "required_languages": {"es": required}},
-    )
-    translator.register(model, options)
-    for columns in translator.get_options_for_model(model).all_fields.values():
-        for column in columns:
-            name = column.translated_field.verbose_name
-            label = format_lazy(LABELS[column.language], name=name)
-            column.verbose_name = label  # type: ignore[assignment]  # lazy text is text
+register_texts(TRANSLATED)
 
 for model in TRANSLATED:
     records = OrganisationRecords if model is models.Organisation else None

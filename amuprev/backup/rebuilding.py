@@ -2,7 +2,6 @@
 
 import gzip
 import json
-import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,7 +16,6 @@ from amuprev.backup.archive import Archive
 from amuprev.backup.digests import table_digest
 from amuprev.backup.refusals import BackupRefused
 from amuprev.backup.rows import stored
-from amuprev.backup.saving import keep_names
 from amuprev.backup.sequences import go_on_from
 from amuprev.backup.tables import (
     LEFT_OUT,
@@ -28,6 +26,7 @@ from amuprev.backup.tables import (
     tables_at,
 )
 from amuprev.foundation import statements
+from amuprev.foundation.private_files import put_on_disk
 from network.services.listing import refill
 
 TABLES = "tables/"
@@ -79,10 +78,9 @@ def put_in_place_at_the_end(*, reuse: bool) -> Iterator[None]:
     try:
         yield
         connection.close()
-        with building.open("rb") as file:
-            os.fsync(file.fileno())
+        put_on_disk(building)
         building.rename(final)
-        keep_names(final.parent)
+        put_on_disk(final.parent)
     finally:
         connection.close()
         connection.settings_dict["NAME"] = str(final)

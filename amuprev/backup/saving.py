@@ -24,6 +24,7 @@ from amuprev.backup.rows import lines_of
 from amuprev.backup.sequences import last_number
 from amuprev.backup.snapshot import snapshot
 from amuprev.backup.tables import Table, applied_migrations, tables_at
+from amuprev.foundation.private_files import put_on_disk
 
 PART_CHARACTERS = 4 * 1024 * 1024
 HELD = ".backup-"
@@ -148,7 +149,7 @@ def _appearing_whole(path: Path) -> Iterator[IO[bytes]]:
             except BaseException:
                 unfinished.unlink(missing_ok=True)
                 raise
-        keep_names(path.parent)
+        put_on_disk(path.parent)
     except OSError as error:
         raise BackupRefused(
             f"{path} could not be written: {error.strerror}. No backup was made."
@@ -157,12 +158,3 @@ def _appearing_whole(path: Path) -> Iterator[IO[bytes]]:
 
 def _for_the_owner(path: str, flags: int) -> int:
     return os.open(path, flags, 0o600)
-
-
-def keep_names(folder: Path) -> None:
-    """Put the names in a folder on the disk, as fsync does with what a file holds."""
-    opened = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(opened)
-    finally:
-        os.close(opened)

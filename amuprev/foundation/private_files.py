@@ -29,16 +29,16 @@ class PrivateStorage(FileSystemStorage):
     def _save(self, name: str, content: File) -> str:
         try:
             saved = super()._save(name, content)  # type: ignore[misc]  # the stubs know only what is public
-            _sync(self.path(saved))
+            put_on_disk(self.path(saved))
         except OSError:
             # A full disk keeps no half of a file.
             Path(self.path(name)).unlink(missing_ok=True)
             raise
-        _sync(str(Path(self.path(saved)).parent))
+        put_on_disk(Path(self.path(saved)).parent)
         return saved
 
 
-def _sync(path: str) -> None:
+def put_on_disk(path: str | Path) -> None:
     """Wait until the file, or the names in the folder, are on the disk."""
     descriptor = os.open(path, os.O_RDONLY)
     try:

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from allauth.account.adapter import get_adapter
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
@@ -13,7 +12,7 @@ from wagtail.models import Page
 
 from amuprev.foundation.addresses import area_address, language_in_use
 from amuprev.foundation.exports.sending import send_file
-from amuprev.foundation.exports.turns import NoTurn, take_turn
+from amuprev.foundation.exports.turns import NoTurn
 from amuprev.foundation.open_data.fields import Field, Holds
 from amuprev.foundation.open_data.files import FORMS, table_file
 from amuprev.foundation.open_data.flat import flat_columns, words_of
@@ -31,11 +30,7 @@ from amuprev.site.tables import (
     table_of_word,
 )
 from network.addresses import feed_address
-from network.views.public.downloads import (
-    MOST_AT_ONCE,
-    MOST_OF_ONE_ADDRESS,
-    WAIT_SECONDS,
-)
+from network.views.public.downloads import busy, download_turn
 
 
 def data_landing(request: HttpRequest, page: Page) -> HttpResponse:
@@ -131,24 +126,13 @@ def data_file(request: HttpRequest, page: Page, name: str) -> HttpResponseBase:
     if request.path != address:
         return redirect(address, permanent=True)
     try:
-        turn = take_turn(
-            get_adapter().get_client_ip(request),
-            most=MOST_AT_ONCE,
-            most_each=MOST_OF_ONE_ADDRESS,
-        )
+        turn = download_turn(request)
     except NoTurn:
-        return _busy(request, page)
+        return busy(request, page, area_address("data"))
     told = f"{word}-{timezone.localdate().isoformat()}.{form}"
     answer = send_file(
         request, table_file(form, table, about(table)), told, turn.give_back
     )
     # Pages and programs of others may read what everybody may take away.
     answer["Access-Control-Allow-Origin"] = "*"
-    return answer
-
-
-def _busy(request: HttpRequest, page: Page) -> HttpResponse:
-    context = {"page": page, "list_url": area_address("data")}
-    answer = render(request, "network/public/busy.html", context, status=429)
-    answer["Retry-After"] = str(WAIT_SECONDS)
     return answer

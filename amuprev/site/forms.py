@@ -2,13 +2,13 @@
 
 from django import forms
 from django.conf import settings
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from network.forms.left_empty import LeftEmpty
 from network.forms.mail_address import MailAddressField
 
 
-class BulletinForm(forms.Form):
+class BulletinForm(LeftEmpty):
     """Where to and in which language."""
 
     email = MailAddressField(
@@ -24,16 +24,3 @@ class BulletinForm(forms.Form):
             "invalid_choice": _("Choose one of the list."),
         },
     )
-    # People do not see it; what fills in everything gives itself away.
-    website = forms.CharField(
-        required=False,
-        max_length=500,
-        label=_("Leave this empty"),
-        widget=forms.TextInput(attrs={"autocomplete": "off", "tabindex": "-1"}),
-    )
-
-    def clean_website(self) -> str:
-        """Nothing; refused when something was written."""
-        if self.cleaned_data["website"]:
-            raise ValidationError(_("Leave that box empty."), "robot")
-        return ""

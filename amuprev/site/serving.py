@@ -15,30 +15,8 @@ from wagtail.models import Page
 from wagtail.views import serve
 
 from amuprev.foundation.addresses import AREAS, area_address, language_in_use
-from amuprev.site.models import (
-    BulletinIndexPage,
-    ContactPage,
-    DataLandingPage,
-    EventIndexPage,
-    HomePage,
-    NewsIndexPage,
-)
-from network.models import (
-    ActivityLandingPage,
-    GlossaryLandingPage,
-    NetworkLandingPage,
-)
-
-AREA_PAGES: dict[str, type[Page]] = {
-    "network": NetworkLandingPage,
-    "activities": ActivityLandingPage,
-    "news": NewsIndexPage,
-    "events": EventIndexPage,
-    "bulletins": BulletinIndexPage,
-    "contact": ContactPage,
-    "data": DataLandingPage,
-    "glossary": GlossaryLandingPage,
-}
+from amuprev.site.areas import AREA_PAGES
+from amuprev.site.models import HomePage
 
 
 class AreaWord:

@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from network.forms.fields import ShortText
+from network.forms.left_empty import LeftEmpty
 from network.forms.mail_address import MailAddressField
 from network.lines import country_words
 from network.models import Organisation
@@ -26,7 +27,7 @@ def _told(association: Organisation) -> str:
     return f"{country} · {association}" if country else str(association)
 
 
-class AskForm(forms.Form):
+class AskForm(LeftEmpty):
     """Which association, what about and, for an answer, where to."""
 
     of = forms.SlugField(required=False, max_length=80, widget=forms.HiddenInput)
@@ -57,13 +58,6 @@ class AskForm(forms.Form):
         required=False,
         label=_("Your e-mail, if you want an answer"),
         help_text=_("Only the association sees it, to answer you."),
-    )
-    # People do not see it; what fills in everything gives itself away.
-    website = forms.CharField(
-        required=False,
-        max_length=500,
-        label=_("Leave this empty"),
-        widget=forms.TextInput(attrs={"autocomplete": "off", "tabindex": "-1"}),
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -96,9 +90,3 @@ class AskForm(forms.Form):
     def clean_name(self) -> str:
         """The name in one line."""
         return " ".join(str(self.cleaned_data["name"]).split())
-
-    def clean_website(self) -> str:
-        """Nothing; refused when something was written."""
-        if self.cleaned_data["website"]:
-            raise ValidationError(_("Leave that box empty."), "robot")
-        return ""

@@ -3,15 +3,15 @@
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from network.choices import TakeDownWhy
 from network.forms.fields import ShortText
+from network.forms.left_empty import LeftEmpty
 from network.services.takedowns import Thing, find_thing, thing_at
 
 
-class TakeDownForm(forms.Form):
+class TakeDownForm(LeftEmpty):
     """Ask that something public be taken down; a name is never asked."""
 
     of = forms.CharField(
@@ -55,13 +55,6 @@ class TakeDownForm(forms.Form):
         },
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
     )
-    # People do not see it; what fills in everything gives itself away.
-    website = forms.CharField(
-        required=False,
-        max_length=500,
-        label=_("Leave this empty"),
-        widget=forms.TextInput(attrs={"autocomplete": "off", "tabindex": "-1"}),
-    )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -70,11 +63,6 @@ class TakeDownForm(forms.Form):
         found = find_thing(str(named))
         if found is not None and found.is_public:
             self.thing = found
-
-    def clean_website(self) -> str:
-        if self.cleaned_data["website"]:
-            raise ValidationError(_("Leave that box empty."), "robot")
-        return ""
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data

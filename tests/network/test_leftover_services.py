@@ -72,7 +72,7 @@ def be_killed(*args: object, **kwargs: object) -> None:
 @pytest.mark.parametrize(
     ("where", "name", "rows"),
     [
-        (private_files, "_sync", 0),
+        (private_files, "put_on_disk", 0),
         (attaching, "_kept_once", 0),
         (attaching, "ask_for_small", 0),
         (None, "", 1),
@@ -186,7 +186,7 @@ def test_a_full_disk_keeps_no_half_of_a_file(monkeypatch):
     def full(path: str) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(private_files, "_sync", full)
+    monkeypatch.setattr(private_files, "put_on_disk", full)
     with pytest.raises(OSError, match="No space"):
         storages["evidence"].save("evidence/0123.jpg", samples.upload(b"x"))
     assert names() == set()

@@ -87,6 +87,20 @@ def test_one_form_is_kept_once():
         assert kept.read() == b"una foto"
 
 
+def test_a_form_kept_between_the_look_and_the_writing_is_not_replaced(monkeypatch):
+    person = UserFactory()
+    form = {"person": person, "path": "/", "fields": QueryDict("a=b"), "uploads": []}
+    first = []
+
+    def other_press(*_sizes):
+        monkeypatch.undo()
+        first.append(held_posts.hold(**form))
+
+    monkeypatch.setattr(held_posts, "_refuse_too_much", other_press)
+    assert held_posts.hold(**form) == first[0]
+    assert HeldPost.objects.get() == first[0]
+
+
 def test_one_sending_and_one_ending_are_told():
     person = UserFactory()
     post = held_posts.hold(person=person, path="/", fields=QueryDict(), uploads=[])

@@ -10,36 +10,15 @@ from wagtail.models import Locale, Page, Site
 from amuprev.foundation.addresses import AREAS
 from amuprev.foundation.content import LANGUAGES, Entry, Shape, read_entries
 from amuprev.foundation.loading import Load, Outcome
+from amuprev.site.areas import AREA_PAGES
 from amuprev.site.content import desk, old_addresses, programme
-from amuprev.site.models import (
-    BulletinIndexPage,
-    ContactPage,
-    DataLandingPage,
-    EventIndexPage,
-    HomePage,
-    NewsIndexPage,
-)
-from network.models import (
-    ActivityLandingPage,
-    GlossaryLandingPage,
-    NetworkLandingPage,
-)
+from amuprev.site.models import HomePage
 
 FOLDER = Path(__file__).resolve().parent
 PAGE = Shape(
     texts=("title", "search_description"),
     optional_texts=("slug", "introduction", "lead"),
 )
-LANDINGS: dict[str, type[Page]] = {
-    "network": NetworkLandingPage,
-    "activities": ActivityLandingPage,
-    "news": NewsIndexPage,
-    "events": EventIndexPage,
-    "bulletins": BulletinIndexPage,
-    "contact": ContactPage,
-    "data": DataLandingPage,
-    "glossary": GlossaryLandingPage,
-}
 WELCOME = "Welcome to your new Wagtail site!"
 PORTS = {"http": 80, "https": 443}
 
@@ -64,7 +43,7 @@ def load(this_load: Load) -> None:
         )
     _point_site_at(homes["es"])
     _remove_welcome_page()
-    for area, model in LANDINGS.items():
+    for area, model in AREA_PAGES.items():
         first: Page | None = None
         for language, locale in locales.items():
             page = _keep(counts, homes[language], model, entries[area], locale, first)

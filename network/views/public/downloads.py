@@ -9,7 +9,7 @@ from wagtail.models import Page
 
 from amuprev.foundation.addresses import area_address, language_in_use
 from amuprev.foundation.exports.sending import send_file
-from amuprev.foundation.exports.turns import NoTurn, take_turn
+from amuprev.foundation.exports.turns import NoTurn, Turn, take_turn
 from network.addresses import DOWNLOAD_WORDS, download_address
 from network.exports.files import Selection, file_name, log_file
 from network.filters import ActivityFilter
@@ -35,27 +35,32 @@ def activity_download(request: HttpRequest, page: Page, name: str) -> HttpRespon
     if not form.is_valid():
         return activity_list(request, page, status=422)
     try:
-        turn = take_turn(
-            get_adapter().get_client_ip(request),
-            most=MOST_AT_ONCE,
-            most_each=MOST_OF_ONE_ADDRESS,
-        )
+        turn = download_turn(request)
     except NoTurn:
-        return busy(request, page)
+        return busy(request, page, _list_address(request))
     chosen = form.narrow(Activity.objects.public()).newest_first()
     pieces = log_file(extension, Selection(chosen, form.codes(), form.words()))
     told = file_name(extension, timezone.localdate())
     return send_file(request, pieces, told, turn.give_back)
 
 
-def busy(request: HttpRequest, page: Page) -> HttpResponse:
+def download_turn(request: HttpRequest) -> Turn:
+    """One of the few places for a download; raises NoTurn when they are taken."""
+    return take_turn(
+        get_adapter().get_client_ip(request),
+        most=MOST_AT_ONCE,
+        most_each=MOST_OF_ONE_ADDRESS,
+    )
+
+
+def busy(request: HttpRequest, page: Page, list_url: str) -> HttpResponse:
     """Too many downloads at once: what to do, and the way back to the list."""
-    query = request.META.get("QUERY_STRING", "")
-    list_url = area_address("activities")
-    context = {
-        "page": page,
-        "list_url": f"{list_url}?{query}" if query else list_url,
-    }
+    context = {"page": page, "list_url": list_url}
     answer = render(request, "network/public/busy.html", context, status=429)
     answer["Retry-After"] = str(WAIT_SECONDS)
     return answer
+
+
+def _list_address(request: HttpRequest) -> str:
+    query = request.META.get("QUERY_STRING", "")
+    return area_address("activities") + (f"?{query}" if query else "")
