@@ -96,8 +96,9 @@ class Counts:
         self.sums: dict[str, list[Any]] = {sex.value: self._column() for sex in Sex}
         self.totals = self._column()
         hidden = self._add(rows, {key: row for row, key in enumerate(keys)})
+        of_sex = self._columns_by_sex()
         for row, sex in hidden:
-            alone = sum(cell is not None for cell in self._cells_of(row, sex)) == 1
+            alone = sum(column[row] is not None for column in of_sex[sex]) == 1
             self.sums[sex][row] = names.fewer if alone else names.withheld
             self.totals[row] = names.withheld
 
@@ -126,8 +127,11 @@ class Counts:
             totals[row] = (totals[row] or 0) + people
         return hidden_ones
 
-    def _cells_of(self, row: int, sex: str) -> list[int | str | None]:
-        return [cells[row] for (each, _age), cells in self.cells.items() if each == sex]
+    def _columns_by_sex(self) -> dict[str, list[list[int | str | None]]]:
+        columns: dict[str, list[list[int | str | None]]] = {}
+        for (sex, _age), column in self.cells.items():
+            columns.setdefault(sex, []).append(column)
+        return columns
 
 
 def as_stored(field: str) -> Any:

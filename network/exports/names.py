@@ -96,9 +96,10 @@ class Names:
         self.withheld = _("withheld")
         self.yes_no = (_("no"), _("yes"))
         self.site = settings.SITE_URL
-        self.address = self.site + (
-            reverse("network:activity", args=[0]) if own else activity_address(0)
-        )
+        path = reverse("network:activity", args=[0]) if own else activity_address(0)
+        # What stands before and after the number of an activity in its address.
+        before, _number, after = path.rpartition("0")
+        self.address = (self.site + before, after)
         self._choices: dict[Any, dict[Any, str]] = {}
 
     def choices(self, fixed: Any) -> dict[Any, str]:
@@ -107,11 +108,3 @@ class Names:
             with override(self.language):
                 self._choices[fixed] = {each.value: str(each.label) for each in fixed}
         return self._choices[fixed]
-
-    def address_of(self, pk: int) -> str:
-        """Where the activity is read, with the portal's own host."""
-        return self.address.replace("/0/", f"/{pk}/")
-
-    def town_of(self, owner: int, venue: int | None) -> int | None:
-        """The municipality where it was done: another's when it says so."""
-        return venue or self.lists["owners"][owner].place

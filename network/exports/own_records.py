@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Iterator
 
+from network.exports import reading
 from network.exports.batches import Batch
 from network.exports.names import LANGUAGES
 from network.exports.own import OWN_FIELDS, OWN_TEXTS
@@ -25,7 +26,7 @@ def own_head(batch: Batch) -> Iterator[Record]:
     return side_by_side(
         {
             "number": batch.keys,
-            "address": map(batch.names.address_of, batch.keys),
+            "address": reading.addresses(batch),
             "state": batch["review_state"],
             "review_note": map(or_null, note_of_review(batch)),
             "submitted_at": map(_moment, batch["submitted_at"]),

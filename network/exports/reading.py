@@ -112,7 +112,10 @@ def yes_no(field: str) -> Read:
 
 def towns(batch: Batch) -> list[int | None]:
     """The municipality in which each activity was done."""
-    return list(map(batch.names.town_of, batch["owner_id"], batch["venue_id"]))
+    owners = batch.names.lists["owners"]
+    done = zip(batch["owner_id"], batch["venue_id"], strict=True)
+    # In the venue, when it was another's; otherwise at home.
+    return [venue or owners[owner].place for owner, venue in done]
 
 
 def town(batch: Batch) -> Iterable[Any]:
@@ -122,7 +125,8 @@ def town(batch: Batch) -> Iterable[Any]:
 
 def addresses(batch: Batch) -> Iterable[Any]:
     """Where each activity is read."""
-    return map(batch.names.address_of, batch.keys)
+    before, after = batch.names.address
+    return [f"{before}{number}{after}" for number in batch.keys]
 
 
 def kind(batch: Batch) -> Iterable[Any]:
