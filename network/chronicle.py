@@ -138,7 +138,7 @@ def whole_chronicle() -> list[Event]:
         milestones.union(
             _terms(SecretariatTerm.objects.all()),
             _agreements(Agreement.objects.all()),
-            _assemblies(Assembly.objects.all()),
+            _assemblies(Assembly.objects.public()),
             all=True,
         )
     )
@@ -150,7 +150,7 @@ def chronicle_of(organisation_id: int) -> list[Event]:
     return _in_order(
         _terms(terms.filter(organisation=organisation_id)).union(
             _agreements(Agreement.objects.filter(parties=organisation_id)),
-            _assemblies(Assembly.objects.filter(association=organisation_id)),
+            _assemblies(Assembly.objects.public().filter(association=organisation_id)),
             all=True,
         )
     )

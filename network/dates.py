@@ -79,6 +79,13 @@ def machine(started: Day, precision: str) -> str:
     return started.isoformat()[: length.get(DatePrecision(precision), 10)]
 
 
+def since_when(day: Day, precision: str) -> Day:
+    """The first day of the day, the month or the year that a date so known lies in."""
+    if precision == DatePrecision.YEAR:
+        return day.replace(month=1, day=1)
+    return day.replace(day=1) if precision == DatePrecision.MONTH else day
+
+
 def period(valid_from: Day | None, valid_to: Day | None) -> str:
     """From when until when a dated fact holds; empty when neither is known."""
     if valid_from and valid_to:

@@ -1,11 +1,11 @@
 """The agenda: editors' events and the network's assemblies, told as far as they may be."""
 
+import calendar
 import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from django.utils import timezone
 from django.utils.formats import time_format
 from django.utils.translation import gettext as _
 
@@ -13,6 +13,7 @@ from amuprev.foundation.addresses import language_in_use
 from amuprev.foundation.templatetags.foundation_tags import page_path
 from amuprev.site.hours import ZONES
 from network.addresses import organisation_address
+from network.choices import DatePrecision
 from network.dates import describe, one_day, one_month
 from network.lines import country_words, dates_of
 from network.models import Assembly
@@ -84,7 +85,7 @@ def entry_of(event: "EventPage") -> Entry:
     """An editor's event as a line."""
     full = event.told_in_full
     return Entry(
-        order=event.starts_at,
+        order=order_of(event),
         title=title_of(event),
         where=f"{when_of(event)} · {where_of(event)}",
         url=page_path(event) if full else "",
@@ -97,10 +98,13 @@ def entry_of_assembly(assembly: Assembly) -> Entry:
     """A national assembly of mayors as a line; before it is over, month and country."""
     association = assembly.association
     country = country_words(association.country)
-    order = datetime.datetime.combine(assembly.started, NOON, datetime.UTC)
+    order = order_of_assembly(assembly)
     tag = _("National assembly of mayors")
-    if not is_over(assembly):
-        where = f"{one_month(assembly.started)} · {country}"
+    if not assembly.is_over:
+        known = DatePrecision(assembly.date_precision)
+        coarse = known if known == DatePrecision.YEAR else DatePrecision.MONTH
+        when = describe(assembly.started, precision=coarse)
+        where = f"{when} · {country}"
         return Entry(order=order, title=tag, where=where, tag=_("By invitation"))
     english = getattr(assembly, "title_en", None)
     spanish = str(getattr(assembly, "title_es", ""))
@@ -110,30 +114,40 @@ def entry_of_assembly(assembly: Assembly) -> Entry:
         order=order,
         title=str(english) if reader == "en" and english else spanish,
         where=f"{dates_of(assembly)} · {place}",
-        url=organisation_address(association.kind, association.slug)
-        if association.shown
-        else "",
+        url=organisation_address(association.kind, association.slug),
         tag=tag,
         lang="es" if reader == "en" and not english else "",
     )
 
 
-def is_over(assembly: Assembly) -> bool:
-    """True once its last day has passed."""
-    last = assembly.ended or assembly.started
-    return last < timezone.localdate()
-
-
 def assemblies() -> list[Assembly]:
-    """The national assemblies of mayors, with whose they are."""
-    return list(Assembly.objects.select_related("association"))
+    """The national assemblies of mayors of associations that are shown, with those."""
+    return list(Assembly.objects.shown().select_related("association"))
+
+
+def order_of(event: "EventPage") -> datetime.datetime:
+    """When it begins; of what is not told in full, the end of its month."""
+    return event.starts_at if event.told_in_full else _end_of_month(event.day)
+
+
+def order_of_assembly(assembly: Assembly) -> datetime.datetime:
+    """The same of an assembly, whose hour nobody keeps."""
+    if not assembly.is_over:
+        return _end_of_month(assembly.started)
+    return datetime.datetime.combine(assembly.started, NOON, datetime.UTC)
+
+
+def _end_of_month(day: datetime.date) -> datetime.datetime:
+    """Where what has a month alone stands: between two others it would tell its day."""
+    last = calendar.monthrange(day.year, day.month)[1]
+    return datetime.datetime.combine(day.replace(day=last), NOON, datetime.UTC)
 
 
 def coming(events: Any, known: list[Assembly]) -> list[Entry]:
     """What comes, the next first."""
     entries = [entry_of(event) for event in events.coming()[:MOST_COMING]]
-    entries += [entry_of_assembly(each) for each in known if not is_over(each)]
-    return sorted(entries, key=lambda entry: entry.order)
+    entries += [entry_of_assembly(each) for each in known if not each.is_over]
+    return sorted(entries, key=lambda entry: (entry.order, entry.where, entry.title))
 
 
 class Past(Sequence[Entry]):
@@ -141,7 +155,7 @@ class Past(Sequence[Entry]):
 
     def __init__(self, events: Any, known: list[Assembly]) -> None:
         self.events = events
-        self.known = {each.pk: each for each in known if is_over(each)}
+        self.known = {each.pk: each for each in known if each.is_over}
         keys = [
             (at, "page", pk) for at, pk in events.over().values_list("starts_at", "pk")
         ]

@@ -46,7 +46,8 @@ def agenda_file() -> bytes:
 
 def _of_editors() -> Iterator[Event]:
     pages = EventPage.objects.live().in_language(language_in_use())
-    for page in pages.select_related("locale").order_by("-starts_at", "-pk")[:MOST]:
+    newest = pages.select_related("locale").order_by("-starts_at", "-pk")[:MOST]
+    for page in sorted(newest, key=lambda page: (agenda.order_of(page), page.pk)):
         event = _event(f"event-{page.pk}", page.last_published_at)
         event.add("summary", writable(agenda.title_of(page)))
         event.add("location", writable(agenda.where_of(page)))
@@ -74,15 +75,18 @@ def _when(event: Event, page: EventPage) -> None:
 def _assemblies() -> Iterator[Event]:
     """National assemblies whose day or month is known; before they are over, the month."""
     rows = (
-        Assembly.objects.filter(association__shown=True, date_uncertain=False)
+        Assembly.objects.shown()
+        .filter(date_uncertain=False)
         .exclude(date_precision=DatePrecision.YEAR)
         .select_related("association")
         .order_by("-started", "-pk")
     )
-    for row in rows[:MOST]:
+    for row in sorted(
+        rows[:MOST], key=lambda row: (agenda.order_of_assembly(row), row.pk)
+    ):
         event = _event(f"assembly-{row.pk}", None)
         yield event
-        if not agenda.is_over(row):
+        if not row.is_over:
             told = agenda.entry_of_assembly(row)
             event.add("summary", told.title)
             event.add("location", country_words(row.association.country))

@@ -2,9 +2,12 @@
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from network.choices import AnswerKnown, DatePrecision
+from network.dates import since_when
+from network.memory_queries import AssemblyQuerySet
 from network.models.dated import Dated, Sourced
 from network.models.organisations import Organisation
 from network.queries import DatedQuerySet
@@ -158,6 +161,8 @@ class Assembly(Happening):
     summary = models.TextField(_("summary"), blank=True)
     shown_there = models.TextField(_("tools and experiences shown there"), blank=True)
 
+    objects = AssemblyQuerySet.as_manager()
+
     class Meta(Happening.Meta):
         verbose_name = _("national assembly of mayors")
         verbose_name_plural = _("national assemblies of mayors")
@@ -165,6 +170,12 @@ class Assembly(Happening):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def is_over(self) -> bool:
+        """True once the last day on which it may have been has passed."""
+        last = self.ended or self.started
+        return last < since_when(timezone.localdate(), self.date_precision)
 
 
 class Milestone(Happening):

@@ -2,8 +2,7 @@
 
 from typing import Any
 
-from django.db.models import Q, QuerySet
-from django.utils import timezone
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from amuprev.foundation.open_data import fields
@@ -39,11 +38,7 @@ def _agreements() -> QuerySet:
 
 def _assemblies() -> QuerySet:
     """Those that are over: before, only the agenda tells their month."""
-    over = Q(ended__lt=timezone.localdate()) | Q(
-        ended__isnull=True, started__lt=timezone.localdate()
-    )
-    rows = Assembly.objects.filter(over, association__shown=True)
-    return rows.select_related("association")
+    return Assembly.objects.public().select_related("association")
 
 
 def _plans() -> QuerySet:

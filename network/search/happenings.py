@@ -9,8 +9,12 @@ from amuprev.foundation.prose import plain_prose
 from amuprev.foundation.search.documents import Document, Source
 from network import lines
 from network.addresses import section_address
-from network.models import Agreement, Assembly, Milestone
+from network.models import Agreement, Assembly, Milestone, Organisation
 from network.search.texts import HAPPENING, in_both, numbers, told, years_of
+
+
+def _parties(agreement: Agreement) -> list[Organisation]:
+    return [each for each in agreement.parties.all() if each.shown]
 
 
 def _happening(kind: str) -> Callable[[Any, str], Document]:
@@ -21,7 +25,7 @@ def _happening(kind: str) -> Callable[[Any, str], Document]:
         texts = [summary, shown if shown_in == text_language else ""]
         where = getattr(record, "place_name", "")
         association = getattr(record, "association", None)
-        parties = list(record.parties.all()) if kind == "agreement" else []
+        parties = _parties(record) if kind == "agreement" else []
         anchor = f"#{kind}-{record.key}"
         return Document(
             kind=kind,
@@ -49,19 +53,26 @@ def _happening(kind: str) -> Callable[[Any, str], Document]:
 
 
 def _history(model: Any, kind: str, label: Any) -> Source:
-    linked = {"assembly": ("association",), "agreement": ()}.get(kind, ())
+    def rows() -> Any:
+        if kind == "assembly":
+            return model.objects.public().select_related("association").order_by("pk")
+        return model.objects.order_by("pk")
 
     def documents(keys: Sequence[str]) -> Iterator[Document]:
-        rows = model.objects.filter(pk__in=numbers(keys)).order_by("pk")
-        rows = rows.select_related(*linked) if linked else rows
+        asked = rows().filter(pk__in=numbers(keys))
         if kind == "agreement":
-            rows = rows.prefetch_related("parties")
-        return in_both(_happening(kind))(rows)
+            asked = asked.prefetch_related("parties")
+        return in_both(_happening(kind))(asked)
 
     def every() -> Any:
-        return model.objects.order_by("pk").values_list("pk", flat=True)
+        return rows().values_list("pk", flat=True)
 
-    return Source(kind, label, every=every, documents=documents)
+    def public(keys: Sequence[str]) -> set[str]:
+        return set(map(str, every().filter(pk__in=numbers(keys))))
+
+    # The others are always public.
+    asked_again = public if kind == "assembly" else None
+    return Source(kind, label, every=every, documents=documents, public=asked_again)
 
 
 ASSEMBLIES = _history(Assembly, "assembly", gettext_lazy("National assembly of mayors"))

@@ -55,6 +55,7 @@ def find_record(record: models.Model, key: int | None = None) -> int:
     if isinstance(record, Organisation):
         source = OF_KIND.get(record.kind)
         changed = find_again(source, [key]) if source else 0
+        changed += _find_its_history(key)
         return changed + (find_place(record.place_id) if record.place_id else 0)
     if isinstance(record, Place):
         return find_place(key)
@@ -64,6 +65,13 @@ def find_record(record: models.Model, key: int | None = None) -> int:
         return find_again(TERMS, [record.term_id])
     of_it = OF_MODEL.get(type(record))
     return find_again(of_it, [key]) if of_it else 0
+
+
+def _find_its_history(key: int) -> int:
+    """What bears an association's name, and is told of those that are shown only."""
+    held = Assembly.objects.filter(association=key).values_list("pk", flat=True)
+    signed = Agreement.objects.filter(parties=key).values_list("pk", flat=True)
+    return find_again(ASSEMBLIES, held) + find_again(AGREEMENTS, signed)
 
 
 def find_place(key: int) -> int:
