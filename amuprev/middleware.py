@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 from csp.constants import SELF, UNSAFE_INLINE
 from django.conf import settings
-from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.middleware.locale import LocaleMiddleware
@@ -13,6 +12,7 @@ from django.utils import translation
 from django.utils.cache import add_never_cache_headers
 
 from network.choices import Act
+from network.knocks import too_many_for
 from network.models import User
 from network.services import audit
 
@@ -184,13 +184,10 @@ class RefusedAccessMiddleware:
         user = request.user
         if not isinstance(user, User):
             return
-        key = f"refused-{user.pk}"
-        cache.add(key, 0, 3600)
         try:
-            times = cache.incr(key)
-        except ValueError:  # nothing was kept: there is no room
-            return
-        if times > self.most_an_hour:
+            if too_many_for("refused", str(user.pk), self.most_an_hour):
+                return
+        except OSError:  # nothing can be kept: there is no room
             return
         match = request.resolver_match
         asked = (

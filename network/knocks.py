@@ -1,11 +1,9 @@
 """How often one connection may send a public form, counted in the shared cache."""
 
 from allauth.account.adapter import get_adapter
-from django.core.cache import cache
 from django.http import HttpRequest
-from django.utils.crypto import salted_hmac
 
-from network.tries import whose
+from network.tries import has_room, whose
 
 AN_HOUR = 60 * 60
 
@@ -22,6 +20,4 @@ def too_many_for(door: str, name: str, most: int) -> bool:
 
 
 def _over(what: str, most: int) -> bool:
-    key = "knock:" + salted_hmac("network.knocks", what).hexdigest()
-    cache.add(key, 0, AN_HOUR)
-    return cache.incr(key) > most
+    return not has_room(f"knock:{what}", most=most, seconds=AN_HOUR)

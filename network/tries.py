@@ -115,6 +115,17 @@ def begin(*, account: str, address: str, at_address: bool = True) -> Try:
     return attempt
 
 
+def has_room(what: str, *, most: int, seconds: int) -> bool:
+    """Count one more of what must not go on for ever; false, uncounted, after enough."""
+    key, now = f"tries:often:{_digest(what)}", time.time()
+    with _alone(key) as alone:
+        kept = _fresh(key, now, seconds) if alone else []
+        if not alone or len(kept) >= most:
+            return False
+        cache.set(key, [*kept, (now, "", "")], seconds)
+        return True
+
+
 def is_familiar(*, account: str, address: str) -> bool:
     """True when the owner came in from this address in the last fourteen days."""
     return bool(cache.get(_familiar_key(account, address)))
