@@ -16,6 +16,8 @@ from network.services.takedown_mail import the_secretariat
 from network.standing import REVIEWERS
 
 AGAIN_SECONDS = 60 * 60
+# Until it is kept; what was cut off in between may be sent again after this.
+MEANWHILE_SECONDS = 60
 
 
 def associations_to_ask() -> list[Organisation]:
@@ -41,7 +43,6 @@ def whom_to_ask(slug: str) -> tuple[Organisation | None, Organisation | None]:
     return (link.association if link else None), named
 
 
-@transaction.atomic
 def ask_association(
     *,
     association: Organisation,
@@ -59,11 +60,25 @@ def ask_association(
     """
     said = "\0".join((association.slug, about.slug if about else "", words, email))
     mark = "asked:" + hashlib.sha256(said.encode()).hexdigest()
-    if not cache.add(mark, 1, AGAIN_SECONDS):
+    if not cache.add(mark, 1, MEANWHILE_SECONDS):
         return 0
+    told = {"words": words, "name": name, "email": email, "asked_in": language}
+    try:
+        written = _write(association, about, told)
+    except BaseException:
+        # Nothing was sent: the same words sent again are no repetition.
+        cache.delete(mark)
+        raise
+    cache.set(mark, 1, AGAIN_SECONDS)
+    return written
+
+
+@transaction.atomic
+def _write(
+    association: Organisation, about: Organisation | None, told: dict[str, str]
+) -> int:
     readers = _readers(association)
     if not readers:
-        cache.delete(mark)
         raise Refused(_("Nobody there can receive it yet. Choose another."))
     for to, tongue in readers:
         with override(tongue):
@@ -72,13 +87,10 @@ def ask_association(
             "question",
             to=to,
             language=tongue,
-            reply_to=email,
+            reply_to=told["email"],
             association=association,
             about=what,
-            words=words,
-            name=name,
-            email=email,
-            asked_in=language,
+            **told,
         )
     return len(readers)
 

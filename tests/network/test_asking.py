@@ -1,5 +1,7 @@
 """«Pregúnteles»: what readers write reaches an association, and no address is shown."""
 
+import errno
+
 import pytest
 from django.core import mail
 from django.core.cache import cache
@@ -8,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import override
 
 from network.choices import Role
+from network.services import asking
 from network.services.asking import ask_association
 from network.services.refusals import Refused
 from tests.background import work_off
@@ -154,4 +157,22 @@ def test_an_association_is_not_flooded_from_many_connections(association, settin
         reverse("ask"), {"to": association.slug, "words": "Otra"}
     )
     assert answer.status_code == 429
+    assert len(outbox()) == 1
+
+
+def test_what_could_not_be_kept_is_no_repetition(association, monkeypatch):
+    """Sent again after a fault it goes out: nobody is told that it was sent already."""
+    write = asking.letters.write
+
+    def fail(*args, **kwargs):
+        raise OSError(errno.ENOSPC, "no room")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(asking.letters, "write", fail)
+        with pytest.raises(OSError, match="no room"):
+            send(Client(), association)
+    assert asking.letters.write is write
+    assert send(Client(), association).status_code == 302
+    assert len(outbox()) == 1
+    send(Client(), association)
     assert len(outbox()) == 1
