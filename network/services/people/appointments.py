@@ -5,7 +5,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from network.choices import Act, Role
-from network.models import Appointment, User
+from network.models import Appointment, Organisation, User
 from network.rules import may_manage_people, roles_offered
 from network.services import audit
 from network.services.people.editors import keep_editors_in_step
@@ -46,6 +46,11 @@ def end_appointment(
     Refuses whoever does not manage the organisation's people, and to leave the
     network without a secretariat. Ending what has ended changes nothing.
     """
+    # Of two who end each other's role only the first does: one line for each
+    # organisation, held before its appointments, as when a staff is replaced.
+    Organisation.objects.select_for_update(no_key=True).get(
+        pk=appointment.organisation_id
+    )
     locked = _lock(appointment)
     if not may_manage_people(by, locked.organisation):
         raise Refused(_("You cannot end this appointment."), code="role")
@@ -76,7 +81,9 @@ def deactivate(*, person: User, by: User) -> User:
         raise Refused(
             _("You cannot close your own account. Ask somebody else."), code="self"
         )
-    locked = User.objects.select_for_update().get(pk=person.pk)
+    locked, closing = _lock_both(person, by)
+    if not closing.is_active:
+        raise Refused(_("You cannot close this account."), code="role")
     if locked.is_superuser and not by.is_superuser:
         raise Refused(_("You cannot close this account."), code="role")
     locked.is_active = False
@@ -92,6 +99,13 @@ def _lock(appointment: Appointment) -> Appointment:
         .select_related("organisation", "person")
         .get(pk=appointment.pk)
     )
+
+
+def _lock_both(person: User, by: User) -> tuple[User, User]:
+    """Both as they stand; always in the same order, so that nobody waits for the other."""
+    rows = User.objects.select_for_update(no_key=True).filter(pk__in=(person.pk, by.pk))
+    found = {row.pk: row for row in rows.order_by("pk")}
+    return found[person.pk], found[by.pk]
 
 
 def _refuse_last(appointment: Appointment) -> None:
