@@ -140,17 +140,13 @@ def test_a_page_is_asked_about_by_its_address(activity, town):
         ({"website": "https://compre.test"}, "website"),
         ({"of": "", "address": ""}, "address"),
         ({"of": "", "address": "https://otro.test/es/"}, "address"),
-        ({"of": "activity-999", "address": "/es/bitacora/999/"}, None),
+        ({"of": "activity-999", "address": "/es/bitacora/999/"}, "address"),
         ({"words": "con\x00nulo"}, "words"),
     ],
 )
 def test_bad_input_gets_a_sentence_and_keeps_what_was_typed(activity, values, field):
     client = Client()
     answer = post(client, **{"of": f"activity-{activity.pk}", **values})
-    if field is None:
-        # An address that holds nothing is a page like another; nobody learns more.
-        assert answer.status_code == 302
-        return
     assert answer.status_code == 422
     assert field in answer.context["form"].errors
     assert not TakeDown.objects.exists()
@@ -301,3 +297,20 @@ def test_the_secretariat_reads_all_of_them_and_changes_none(screen, activity):
     for name in ("change", "delete"):
         address = reverse(f"admin:network_takedown_{name}", args=[made.pk])
         assert screen.post(address, {"reason": "x", "post": "yes"}).status_code == 403
+
+
+def test_an_address_does_not_tell_whether_something_hidden_stands_there(town):
+    """A draft, a hidden town, and what was never there get one and the same answer."""
+    draft = factories.ActivityFactory(owner=town)
+    hidden = factories.MunicipalityFactory(shown=False)
+    client = Client()
+    for there, nowhere in {
+        f"/es/bitacora/{draft.pk}/": f"/es/bitacora/{draft.pk + 900}/",
+        f"/es/red/municipios/{hidden.slug}/": "/es/red/municipios/gt-no-existe/",
+    }.items():
+        told = []
+        for address in (there, nowhere):
+            answer = post(client, "", address=address)
+            told.append((answer.status_code, dict(answer.context["form"].errors)))
+        assert told[0] == told[1], there
+        assert told[0][0] == 422

@@ -90,24 +90,30 @@ def thing_at(address: str) -> Thing | None:
     language, *parts = [part for part in whole.path.split("/") if part] or [""]
     if language not in LANGUAGES:
         return None
-    return _record_at(language, parts) or _page(whole.path)
+    return _record_at(language, parts, whole.path) or _page(whole.path)
 
 
 LOCAL = ("localhost", "127.0.0.1", "testserver")
 
 
-def _record_at(language: str, parts: list[str]) -> Thing | None:
+def _record_at(language: str, parts: list[str], path: str) -> Thing | None:
+    """The record of an address, or what stands for it where there is none.
+
+    Nobody learns from the answer whether a draft of that number exists.
+    """
+    gone = Thing(PublicKind.PAGE, path[:LONGEST_KEY], path, path, None, is_public=False)
+    log = AREAS["activities"][language]
     match parts:
-        case [area, number] if area == AREAS["activities"][language]:
-            return _activity(number)
-        case [area, _number, evidence, _size] if area == AREAS["activities"][language]:
-            return _evidence(evidence)
+        case [area, number] if area == log and number.isdecimal():
+            return _activity(number) or gone
+        case [area, _number, evidence, _size] if area == log:
+            return _evidence(evidence) or gone
         case [area, section, slug] if area == AREAS["network"][language]:
             if section == SECTIONS["countries"][language]:
                 return _country(country_of_slug(slug, language) or "")
             for kind, key in KIND_SECTIONS.items():
                 if section == SECTIONS[key][language]:
-                    return _organisation(OrganisationKind(kind), slug)
+                    return _organisation(OrganisationKind(kind), slug) or gone
     return None
 
 
