@@ -35,7 +35,7 @@ def tell_of_step(key: int) -> int:
         return 0
     activity = step.activity
     if step.to_state != ReviewState.SUBMITTED:
-        people = list(activity.writers.filter(is_active=True).order_by("pk"))
+        people = waiting.writers_of(activity)
     elif activity.review_state == ReviewState.SUBMITTED:
         people = waiting.reviewers_of(activity)
     else:

@@ -20,7 +20,7 @@ from network.models import (
     Organisation,
     User,
 )
-from network.rules import OPEN_STATES, PEOPLE_MANAGERS, REVIEWERS
+from network.rules import OPEN_STATES, PEOPLE_MANAGERS, REVIEWERS, WRITERS
 
 EXPIRING_SOON = datetime.timedelta(days=3)
 ENDING_SOON = datetime.timedelta(days=30)
@@ -43,6 +43,13 @@ def reviewers_of(activity: Activity) -> list[User]:
     """The people who may review the activity today, without its writers."""
     people = holders(_reviewing(activity.owner), REVIEWERS)
     return list(people.exclude(pk__in=activity.writers.values("pk")))
+
+
+def writers_of(activity: Activity) -> list[User]:
+    """Those who wrote it and still belong there; when all left, who writes there now."""
+    staff = holders([activity.owner_id], Role.values)
+    still = list(staff.filter(pk__in=activity.writers.values("pk")))
+    return still or list(holders([activity.owner_id], WRITERS))
 
 
 def managers_of(organisation: Organisation) -> list[User]:

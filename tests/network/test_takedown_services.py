@@ -293,6 +293,15 @@ def test_a_missing_reason_is_asked_after_a_day_and_then_weekly(keeper, activity)
     assert takedowns.remind_of_reasons() == 0
 
 
+def test_a_reason_is_asked_of_the_others_once_who_hid_it_left(keeper, activity, town):
+    review.hide_activity(activity=activity, by=keeper)
+    moved_back(TakeDown.objects.get(), 2, decided_at=True)
+    keeper.appointments.update(ended_at=timezone.now())
+    other = factories.staff_of(town, Role.COORDINATES)
+    assert takedowns.remind_of_reasons() == 1
+    assert recipients() == {other.email}
+
+
 @pytest.mark.parametrize(
     ("why", "days", "told"),
     [(TakeDownWhy.ERROR, 2, 0), (TakeDownWhy.ERROR, 4, 1), (TakeDownWhy.RISK, 2, 1)],

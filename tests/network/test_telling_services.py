@@ -102,6 +102,28 @@ def test_a_letter_carries_the_note_of_its_own_step(sent, clerk, reviewer):
     assert sum("La segunda nota" in body for body in bodies) == 1
 
 
+def test_who_left_hears_no_more_of_it(sent, clerk, reviewer):
+    """Their colleagues do: title and note belong to the town hall."""
+    colleague = staff_of(sent.owner)
+    sent.writers.add(colleague)
+    boss = staff_of(sent.owner, Role.COORDINATES)
+    people.end_appointment(appointment=clerk.appointments.get(), by=boss)
+    review.return_activity(activity=sent, by=reviewer, note="La nota")
+    work_off()
+    assert addresses() == [colleague.email]
+
+
+def test_when_all_writers_left_those_who_write_there_now_hear_of_it(
+    sent, clerk, reviewer
+):
+    boss = staff_of(sent.owner, Role.COORDINATES)
+    staff_of(sent.owner, Role.READS)
+    people.end_appointment(appointment=clerk.appointments.get(), by=boss)
+    review.return_activity(activity=sent, by=reviewer, note="La nota")
+    work_off()
+    assert addresses() == [boss.email]
+
+
 def test_hiding_and_taking_back_tell_nobody(sent, clerk, reviewer):
     review.approve_activity(activity=sent, by=reviewer)
     work_off()

@@ -8,7 +8,8 @@ from django.db.models import Q
 from django.utils import timezone
 
 from network.choices import TakeDownOutcome
-from network.models import TakeDown
+from network.models import TakeDown, User
+from network.rules import may_decide_take_down
 from network.services import takedown_mail
 from network.services.takedowns.kinds import thing_of
 from network.takedowns import overdue_take_downs
@@ -53,11 +54,18 @@ def _remind(key: int, event: str) -> int:
         return 0
     row.reminded_at = now
     row.save(update_fields=["reminded_at"])
-    hid_it = row.decided_by if row.decided_by and row.decided_by.is_active else None
     if event == "overdue":
         people = takedown_mail.the_secretariat()
     else:
-        people = [hid_it] if hid_it else takedown_mail.those_who_decide(row)
+        people = _who_hid_it(row) or takedown_mail.those_who_decide(row)
     thing = thing_of(row)
     takedown_mail.tell(people, row, event, thing.title if thing else "")
     return 1
+
+
+def _who_hid_it(row: TakeDown) -> list[User]:
+    """Whoever did, while they may still say why; nobody once they left."""
+    person = row.decided_by
+    if person is None or not person.is_active or not may_decide_take_down(person, row):
+        return []
+    return [person]
