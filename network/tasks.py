@@ -2,14 +2,17 @@
 
 from allauth.account.forms import default_token_generator
 from allauth.account.utils import user_pk_to_url_str
+from django.apps import apps
 from django.db import transaction
 from django_tasks import task
 
+from amuprev.foundation.search.keeping import find_again, hold_search
 from amuprev.foundation.uploads import small_copy, storage_name
 from network import letters, preparing, waiting
 from network.choices import EvidenceKind, ReviewState, Telling
 from network.models import Evidence, ReviewStep, Told, User
 from network.models.evidence import FOLDER
+from network.search.telling import who_tells
 
 # Which letter tells of a step, and the screen it leads to.
 LETTERS = {
@@ -76,6 +79,20 @@ def prepare_file(key: int) -> int:
     Idempotent: one that is ready is left alone, one that was interrupted is made again.
     """
     return preparing.prepare(key)
+
+
+# Nor do they wait for thousands of activities that bear a new name.
+@task(priority=-10)
+def find_what_tells(model: str, keys: list[int]) -> int:
+    """Find anew what tells the names of these records; how much changed. Idempotent.
+
+    Some hundreds at a time: meanwhile the search is changed by others too.
+    """
+    with transaction.atomic():
+        # Whoever lists something by the name that was is waited for, and found then.
+        hold_search()
+        told = list(who_tells(apps.get_model(model), keys))
+    return sum(find_again(source, found) for source, found in told)
 
 
 @task()

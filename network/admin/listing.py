@@ -16,11 +16,12 @@ class KeptInStep:
     ) -> None:
         """After the record and its own facts; what they do not change is left alone."""
         super().save_related(request, form, formsets, change)  # type: ignore[misc]  # mixed into an admin
+        facts = [row for rows in formsets for row in _saved_of(rows) if _joins(row)]
+        # They hold the listing, and it is held before the search, which the record holds.
+        keep_in_step(*facts)
         # Nothing hangs from what was just made, unless it joins two others.
         changed = form.changed_data if change or _joins(form.instance) else ()
         keep_in_step(form.instance, changed=changed)
-        facts = [row for rows in formsets for row in _saved_of(rows) if _joins(row)]
-        keep_in_step(*facts)
 
 
 def _joins(record: Any) -> bool:

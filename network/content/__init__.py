@@ -11,6 +11,7 @@ from network.content.lists import load_lists
 from network.content.organisations import load_organisations
 from network.content.territory import load_territory
 from network.models import Affiliation, Organisation, Place
+from network.models.lists import ListEntry
 from network.services.listing import keep_in_step
 
 FOLDER = Path(__file__).resolve().parent
@@ -34,7 +35,7 @@ def load(this_load: Load) -> None:
 
 
 def list_what_changed(this_load: Load) -> None:
-    """List the public log anew, and find drafts by their words, where a load changed
-    what they hang from."""
-    hung_from = (Affiliation, Organisation, Place)
+    """List the public log anew, and find drafts by their words and everything by its
+    new names, where a load changed what they hang from."""
+    hung_from = (Affiliation, ListEntry, Organisation, Place)
     keep_in_step(*(each for each in this_load.written if isinstance(each, hung_from)))

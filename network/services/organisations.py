@@ -25,7 +25,7 @@ def hide_organisation(*, organisation: Organisation, by: User) -> Organisation:
     if current.shown:
         current.shown = False
         current.save()
-        keep_in_step(current)
+        keep_in_step(current, changed=("shown",))
         audit.record(Act.ORGANISATION_SAVED, by=by, of=current, fields=["shown"])
         kind = KINDS[OrganisationKind(current.kind)]
         note_hidden(
@@ -42,7 +42,7 @@ def show_organisation(*, organisation: Organisation, by: User) -> Organisation:
     if not current.shown:
         current.shown = True
         current.save()
-        keep_in_step(current)
+        keep_in_step(current, changed=("shown",))
         audit.record(Act.ORGANISATION_SAVED, by=by, of=current, fields=["shown"])
         note_shown(kind=KINDS[OrganisationKind(current.kind)], key=current.slug)
     return current

@@ -4,6 +4,7 @@ Called after a change, in its transaction: what is hidden is found by nobody onc
 transaction ends.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 from django.db import models
@@ -11,8 +12,11 @@ from django.db import models
 from amuprev.foundation.glossary import TERMS
 from amuprev.foundation.models import GlossaryCountryName, GlossaryTerm
 from amuprev.foundation.search.documents import Source
+from amuprev.foundation.search.filling import fill
 from amuprev.foundation.search.keeping import find_again
+from network import tasks
 from network.models import (
+    Activity,
     Agreement,
     Assembly,
     Milestone,
@@ -25,12 +29,11 @@ from network.search import (
     ACTIVITIES,
     AGREEMENTS,
     ASSEMBLIES,
-    ASSOCIATIONS,
     MILESTONES,
     MUNICIPALITIES,
-    PARTNERS,
     PLACES,
 )
+from network.search.telling import OF_KIND, told_model
 
 OF_MODEL: dict[type[models.Model], Source] = {
     Agreement: AGREEMENTS,
@@ -38,12 +41,32 @@ OF_MODEL: dict[type[models.Model], Source] = {
     Milestone: MILESTONES,
     GlossaryTerm: TERMS,
 }
-OF_KIND = {source.kind: source for source in (ASSOCIATIONS, MUNICIPALITIES, PARTNERS)}
 
 
 def find_activities(keys: Iterable[int]) -> int:
     """Find these activities as they stand now."""
     return find_again(ACTIVITIES, keys)
+
+
+def fill_search(first: int, last: int) -> int:
+    """Find those activities of a range of keys that are not found yet."""
+    public = Activity.objects.public().filter(pk__gte=first, pk__lte=last)
+    keys = public.order_by("pk").values_list("pk", flat=True)
+    return fill(ACTIVITIES, [str(key) for key in keys])
+
+
+def find_what_tells(records: Iterable[models.Model]) -> None:
+    """Have found, in the background, what tells the names of records that have another.
+
+    Of a kind of activity that can be half the log, and whoever renames it does not wait.
+    The task is queued with the change: it begins once that is committed.
+    """
+    renamed: dict[str, list[int]] = defaultdict(list)
+    for record in records:
+        if model := told_model(record):
+            renamed[model._meta.label].append(record.pk)
+    for label, keys in renamed.items():
+        tasks.find_what_tells.enqueue(label, sorted(keys))
 
 
 def find_record(record: models.Model, key: int | None = None) -> int:

@@ -11,6 +11,7 @@ from network.services import audit
 from network.services.listing import index_words
 from network.services.publication import keep_place_out_of_texts
 from network.services.refusals import Refused
+from network.services.searching import find_activities
 
 ENGLISH_TEXTS = ("title_en", "what_happened_en", "result_en", "difficulty_en")
 
@@ -39,5 +40,6 @@ def translate_activity(
     current.save()
     current.writers.add(by)
     index_words([current.pk])
+    find_activities([current.pk])
     audit.record(Act.ACTIVITY_TRANSLATED, by=by, of=current, fields=sorted(texts))
     return current

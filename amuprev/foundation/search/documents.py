@@ -6,6 +6,7 @@ import itertools
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from amuprev.foundation.search.words import LONGEST, stem, telling, words_in
@@ -92,11 +93,10 @@ class Document:
         found: dict[str, str] = {}
         for text in texts:
             for written in WRITTEN_OUT.findall(text):
-                folded = words_in(written)
-                if len(folded) == 1 and telling(folded):
-                    known = found.get(folded[0])
+                if folded := _as_asked(written):
+                    known = found.get(folded)
                     if known is None or not known.islower():
-                        found[folded[0]] = written[:LONGEST]
+                        found[folded] = written[:LONGEST]
         return found
 
     def _stems(self, text: str, language: str) -> Iterator[str]:
@@ -111,6 +111,14 @@ class Document:
             yield filter_token(self.language, "y", str(year))
 
 
+@lru_cache(maxsize=100_000)
+def _as_asked(written: str) -> str:
+    """A word as a question has it; nothing when it tells nothing."""
+    folded = words_in(written)
+    return folded[0] if len(folded) == 1 and telling(folded) else ""
+
+
+@lru_cache(maxsize=1_000)
 def _number(text: str) -> int:
     """A number of five bytes that stands for a text."""
     return int.from_bytes(hashlib.blake2b(text.encode(), digest_size=5).digest())

@@ -226,7 +226,10 @@ BEFORE_ES = "lrndjsyz"
 
 def fold(text: str) -> str:
     """A text without accents, capitals or marks within words."""
-    plain = unicodedata.normalize("NFKD", text.casefold().translate(JOINERS))
+    bare = text.casefold().translate(JOINERS)
+    if bare.isascii():
+        return bare
+    plain = unicodedata.normalize("NFKD", bare)
     return "".join(sign for sign in plain if not unicodedata.combining(sign))
 
 

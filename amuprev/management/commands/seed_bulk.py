@@ -19,10 +19,12 @@ from amuprev.management.seeding import (
     gather,
     put_chunk,
     remove_samples,
+    sampled,
 )
 from amuprev.management.seeding.words import MARK
-from network.models import Activity
+from network.models import Activity, Organisation
 from network.services.listing import fill_listing, fill_words
+from network.services.searching import fill_search, find_record
 
 MOST = 5_000_000
 
@@ -39,6 +41,11 @@ class Command(BaseCommand):
         parser.add_argument("--experiences", type=int, default=0)
         parser.add_argument("--seed", type=int, default=1)
         parser.add_argument("--remove", action="store_true")
+        parser.add_argument(
+            "--leave-search",
+            action="store_true",
+            help="Do not have them found by the public search: that takes longest.",
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         if settings.PRODUCTION:
@@ -54,9 +61,11 @@ class Command(BaseCommand):
             raise CommandError(message)
         if options["experiences"]:
             self.stdout.write("There are no experiences yet in the portal: none made.")
-        self._add(options["activities"], options["seed"])
+        self._add(
+            options["activities"], options["seed"], found=not options["leave_search"]
+        )
 
-    def _add(self, activities: int, seed: int) -> None:
+    def _add(self, activities: int, seed: int, *, found: bool) -> None:
         began = time.monotonic()
         today = timezone.localdate()
         with transaction.atomic():
@@ -82,6 +91,21 @@ class Command(BaseCommand):
             f"({len(numbers) / max(spent, 0.001):,.0f} a second), after "
             f"{ready - began:.1f} s for {len(cast.towns)} towns and their people; "
             f"{activities:,} of seed {seed} in all."
+        )
+        if found and numbers:
+            self._have_found(*own)
+
+    def _have_found(self, first: int, last: int) -> None:
+        """Apart: words of two languages take longer than all the rest."""
+        began = time.monotonic()
+        for town in sampled(Organisation):
+            find_record(town)
+        made = fill_search(first, last)
+        take_stock()
+        spent = time.monotonic() - began
+        self.stdout.write(
+            f"{made:,} documents of them put into the search in {spent:.1f} s "
+            f"({made / max(spent, 0.001):,.0f} a second)."
         )
 
 

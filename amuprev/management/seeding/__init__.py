@@ -4,7 +4,7 @@ from amuprev.management.seeding.ahead import chunks_of
 from amuprev.management.seeding.cast import gather
 from amuprev.management.seeding.chunks import Maker
 from amuprev.management.seeding.loading import bulk_load
-from amuprev.management.seeding.removal import remove_samples
+from amuprev.management.seeding.removal import remove_samples, sampled
 from amuprev.management.seeding.tables import TABLES, put_chunk
 
 __all__ = [
@@ -15,4 +15,5 @@ __all__ = [
     "gather",
     "put_chunk",
     "remove_samples",
+    "sampled",
 ]

@@ -10,6 +10,7 @@ from amuprev.management.seeding.cast import HOST
 from amuprev.management.seeding.words import MARK
 from network.models import Activity, AuditEntry, Evidence, Organisation, Place, User
 from network.services.listing import refill
+from network.services.searching import find_activities, find_record
 
 BATCH = 20_000
 
@@ -27,6 +28,7 @@ def remove_samples() -> int:
     while keys := list(_samples().order_by("pk").values_list("pk", flat=True)[:BATCH]):
         with transaction.atomic():
             _delete(keys[0], keys[-1])
+            find_activities(keys)
         removed += len(keys)
     if removed:
         refill()
@@ -68,11 +70,19 @@ def _remove_cast() -> None:
     EmailAddress.objects.filter(user__in=gone).delete()
     try:
         gone.delete()
-        Organisation.objects.filter(key__startswith=f"{MARK}-").delete()
-        Place.objects.filter(key__startswith=f"{MARK}-").delete()
+        towns = {each.pk: each for each in sampled(Organisation)}
+        for model in (Organisation, Place):
+            sampled(model).delete()
     except models.ProtectedError as held:
         message = (
             "The sample activities are gone; their towns and people stay, because "
             f"something else hangs from them ({len(held.protected_objects)} records)."
         )
         raise CommandError(message) from held
+    for key, town in towns.items():
+        find_record(town, key)
+
+
+def sampled(model: type[models.Model]) -> "models.QuerySet[Any]":
+    """The organisations or places that samples made."""
+    return model._default_manager.filter(key__startswith=f"{MARK}-")

@@ -24,9 +24,14 @@ from network.models import (
     Organisation,
     Place,
 )
+from network.models.lists import ListEntry
 from network.services.listing.entries import Entry, entries_of, gathered_today
 from network.services.listing.words import index_words
-from network.services.searching import find_activities, find_record
+from network.services.searching import (
+    find_activities,
+    find_record,
+    find_what_tells,
+)
 
 AT_ONCE = 500
 LISTING, HELD, SUMS = (
@@ -42,10 +47,11 @@ LISTED_BY: FieldsRead = {
     Affiliation: frozenset(field.name for field in Affiliation._meta.fields),
 }
 WORDED_BY: FieldsRead = {Organisation: frozenset({"name_es", "name_en", "acronym"})}
-# What the search tells of them in what was done there.
+# What the search tells of them in other things: in what was done, where, by whom.
 FOUND_BY: FieldsRead = {
     Organisation: frozenset({"name_es", "name_en", "acronym"}),
     Place: frozenset({"name_es", "name_en"}),
+    ListEntry: frozenset({"name_es", "name_en"}),
 }
 
 
@@ -109,11 +115,10 @@ def keep_in_step(*records: models.Model, changed: Collection[str] | None = None)
         # Words come after the listing, always: see `hold_words`.
         index = index_words if later is None else relist
         index(every.values_list("pk", flat=True))
+    find_what_tells(told)
     if later is not None:
         later.records += records
         return done
-    if told:
-        find_activities(_approved(_hanging_from(told)))
     for each in records:
         find_record(each)
     return done
