@@ -5,7 +5,7 @@ import json
 import subprocess
 import sys
 
-from bench.figure import Figure, Measured
+from bench.figure import Figure, Measured, Size
 from bench.figures import FIGURES
 from bench.stage import ROOT, Surroundings, stage
 
@@ -21,10 +21,11 @@ def main() -> None:
     asked = parser.parse_args()
     chosen = [name for name in FIGURES if asked.only in ("", name)]
     measured = []
-    for rows in (SMALL, asked.rows):
+    sizes: dict[Size, int] = {"small": SMALL, "large": asked.rows}
+    for size, rows in sizes.items():
         say(f"A log of {rows:,} activities …")
         with stage(rows, asked.server) as own:
-            measured.append({name: measure(name, own) for name in chosen})
+            measured.append({name: measure(name, size, own) for name in chosen})
     small, large = measured
     say("")
     for name in chosen:
@@ -32,10 +33,10 @@ def main() -> None:
             report(figure, small[name], large[name])
 
 
-def measure(name: str, own: Surroundings) -> Measured:
+def measure(name: str, size: Size, own: Surroundings) -> Measured:
     """What a module measures there, in a process of its own."""
     done = subprocess.run(  # noqa: S603  a module of ours
-        [sys.executable, "-m", "bench.inside", name],
+        [sys.executable, "-m", "bench.inside", name, size],
         cwd=ROOT,
         env=own,
         check=True,

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from django.utils import translation
 
-from bench.figure import Measured
+from bench.figure import Measured, Size
 from bench.stage import ROOT
 from network.addresses import download_address
 from network.models import Activity
@@ -34,7 +34,7 @@ class Download:
     grown: float  # MiB
 
 
-def measure() -> Measured:
+def measure(_size: Size) -> Measured:
     """Take the log away in both forms, after a first one that warms the server."""
     rows = Activity.objects.public().count()
     with serving() as (port, process):

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Literal
 
+Size = Literal["small", "large"]
 # What a module measured on one stage, by the figure's name.
 Measured = dict[str, float]
-Measure = Callable[[], Measured]
+Measure = Callable[[Size], Measured]
 
 
 @dataclass(frozen=True)

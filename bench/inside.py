@@ -9,11 +9,11 @@ import django
 
 
 def main() -> None:
-    """Measure what the module named in the command line measures."""
+    """Measure what the module named in the command line measures on a log so large."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "amuprev.settings")
     django.setup()
     module = importlib.import_module(f"bench.{sys.argv[1]}")
-    sys.stdout.write(json.dumps(module.measure()))
+    sys.stdout.write(json.dumps(module.measure(sys.argv[2])))
 
 
 if __name__ == "__main__":

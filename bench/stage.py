@@ -32,7 +32,8 @@ def stage(rows: int, server: str) -> Iterator[Surroundings]:
             for command in (
                 ("prepare",),
                 ("collectstatic", "--noinput", "--verbosity", "0"),
-                ("seed_bulk", "--activities", str(rows), "--seed", "1"),
+                # What is measured of the search has it filled as far as it needs.
+                ("seed_bulk", "--activities", str(rows), "--seed=1", "--leave-search"),
             ):
                 manage(own, *command)
             if server:

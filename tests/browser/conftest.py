@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from tests.browser import desk
+from tests.browser import desk, editing
 from tests.browser.desk import STEP_MILLISECONDS
 from tests.browser.stage import Stage, set_the_stage
 from tests.portal import Portal, running_portal
@@ -119,6 +119,40 @@ def published(person: Callable[[str], BrowserContext]) -> int:
     number = desk.log_with_photo(person("tecnica"), "Se limpió la cancha entre todos.")
     desk.approve(person("asociacion"), number)
     return number
+
+
+@pytest.fixture(scope="session")
+def composed(
+    person: Callable[[str], BrowserContext],
+) -> dict[str, tuple[str, str]]:
+    """One page of each kind that editors make, with blocks of most kinds, in both."""
+    who, day = person("secretaria"), {"day": "2026-03-12"}
+    event = {
+        "country": "SV", "time_zone": "America/El_Salvador", "place_name": "Santa Tecla",
+        "start_time": "09:00", "end_day": "", "end_time": "12:00",
+    }  # fmt: skip
+    agenda = ("/es/agenda/", "/en/events/")
+    return {
+        "news-item": editing.in_both(
+            who, "newspage", ("/es/noticias/", "/en/news/"),
+            title="Una noticia", author="", **day,
+        ),
+        "event": editing.in_both(
+            who, "eventpage", agenda, title="Un encuentro", admission="open",
+            **event, **day,
+        ),
+        "event-by-invitation": editing.in_both(
+            who, "eventpage", agenda, title="Un encuentro reservado",
+            admission="invitation", **event, day="2090-03-12",
+        ),
+        "bulletin": editing.in_both(
+            who, "bulletinpage", ("/es/boletines/", "/en/bulletins/"),
+            title="Un número", year="2026", quarter="3",
+        ),
+        "standard": editing.in_both(
+            who, "standardpage", ("/es/", "/en/"), title="Una historia"
+        ),
+    }  # fmt: skip
 
 
 @pytest.fixture(scope="session")

@@ -78,31 +78,62 @@ def body() -> dict[str, str]:
     return fields
 
 
+COMMON = {
+    "lead": "Lo que aquí se cuenta.",
+    "picture": "",
+    "picture_text": "",
+    "reviewed_on": "",
+    "seo_title": "",
+    "search_description": "",
+    "go_live_at": "",
+    "expire_at": "",
+    "action-publish": "action-publish",
+}
+EDIT = re.compile(r"/cms/pages/(\d+)/edit/")
+
+
 def published(person: BrowserContext, model: str, where: str, **fields: str) -> str:
     """Publish a page by the way the editors' first screen offers; its address."""
     offered = re.search(
         rf"/cms/pages/add/site_pages/{model}/\d+/", person.request.get("/cms/").text()
     )
     assert offered, f"no way to make a {model}"
-    title = fields["title"]
-    slug = re.sub(r"[^a-z]+", "-", title.lower())
-    common = {
-        "slug": slug,
-        "lead": "Lo que aquí se cuenta.",
-        "picture": "",
-        "picture_text": "",
-        "reviewed_on": "",
-        "seo_title": "",
-        "search_description": "",
-        "go_live_at": "",
-        "expire_at": "",
-        "action-publish": "action-publish",
-    }
-    answer = desk.send(person, offered[0], {**common, **body(), **fields})
+    return _publish(person, offered[0], where, fields)[0]
+
+
+def in_both(
+    person: BrowserContext, model: str, where: tuple[str, str], **fields: str
+) -> tuple[str, str]:
+    """Publish a page, and its English one made from it; both addresses."""
+    offered = re.search(
+        rf"/cms/pages/add/site_pages/{model}/\d+/", person.request.get("/cms/").text()
+    )
+    assert offered, f"no way to make a {model}"
+    spanish, number = _publish(person, offered[0], where[0], fields)
+    ask = f"/cms/translation/submit/page/{number}/"
+    locale = re.search(
+        r'name="locales"[^>]*value="(\d+)"', person.request.get(ask).text()
+    )
+    assert locale, "nothing to translate into"
+    made = desk.send(person, ask, {"locales": locale[1]})
+    edit = EDIT.search(made.url)
+    assert edit, made.url
+    english = {**fields, "title": f"In English: {fields['title']}"}
+    return spanish, _publish(person, edit[0], where[1], english)[0]
+
+
+def _publish(
+    person: BrowserContext, form: str, where: str, fields: dict[str, str]
+) -> tuple[str, str]:
+    """The address and the number of the page that this form makes."""
+    slug = re.sub(r"[^a-z]+", "-", fields["title"].lower())
+    answer = desk.send(person, form, {"slug": slug, **COMMON, **body(), **fields})
     path = f"{where}{slug}/"
     shown = person.request.get(path)
     assert shown.ok, (path, shown.status, answer.url, errors(answer.text()))
-    return path
+    number = EDIT.search(answer.text())
+    assert number, answer.url
+    return path, number[1]
 
 
 def errors(html: str) -> list[str]:
