@@ -50,8 +50,7 @@ urlpatterns = [
     ),
     path(
         "sitemap-<section>.xml",
-        require_safe(sitemap_views.sitemap),
-        {"sitemaps": sitemaps.SITEMAPS},
+        sitemaps.section_map,
         name="sitemap-section",
     ),
     path("admin/jsi18n/", JavaScriptCatalog.as_view(), name="javascript-catalog"),

@@ -4,8 +4,10 @@ import datetime
 from collections.abc import Sequence
 from typing import Any
 
+from allauth.account.adapter import get_adapter
 from django.conf import settings
 from django.contrib.sitemaps import Sitemap
+from django.contrib.sitemaps import views as sitemap_views
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
@@ -13,6 +15,7 @@ from django.utils.translation import override
 from django.views.decorators.http import require_safe
 from wagtail.models import Page
 
+from amuprev.foundation.exports.turns import NoTurn, take_turn
 from amuprev.foundation.glossary import term_address
 from amuprev.foundation.models import GlossaryTerm
 from amuprev.site.models import EventPage, HomePage
@@ -31,6 +34,9 @@ from network.models import Listing, Organisation
 from network.totals import totals_of
 
 HOME_DEPTH = 2
+# Of the threads that answer, most stay free for pages.
+MOST_AT_ONCE = 2
+WAIT_SECONDS = 5
 
 
 class PageSitemap(Sitemap):
@@ -152,7 +158,7 @@ class EachInEachLanguage(Sequence[tuple[int, str]]):
 class ActivitySitemap(RecordSitemap):
     """The public activity log."""
 
-    limit = 10_000
+    limit = 2_000
 
     def _items(self) -> Sequence[tuple[int, str]]:
         return EachInEachLanguage(self.languages)
@@ -168,6 +174,25 @@ SITEMAPS = {
     "data": DataSitemap,
     "activities": ActivitySitemap,
 }
+
+
+@require_safe
+def section_map(request: HttpRequest, section: str) -> HttpResponse:
+    """A part of the map: thousands of addresses, so a few readers at a time."""
+    try:
+        turn = take_turn(
+            get_adapter().get_client_ip(request),
+            most=MOST_AT_ONCE,
+            most_each=1,
+            room="maps",
+        )
+    except NoTurn:
+        return HttpResponse(status=429, headers={"Retry-After": str(WAIT_SECONDS)})
+    try:
+        # Written now: whoever serves it would do so after the turn was given back.
+        return sitemap_views.sitemap(request, SITEMAPS, section=section).render()
+    finally:
+        turn.give_back()
 
 
 @require_safe

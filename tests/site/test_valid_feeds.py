@@ -10,6 +10,7 @@ import pytest
 from django.utils import timezone
 from lxml import etree
 
+from amuprev.site import sitemaps
 from amuprev.site.models import EventPage
 from network.models import Assembly
 from tests.network.factories import (
@@ -283,3 +284,17 @@ def test_the_index_of_the_sitemap_names_every_section(client):
     assert root.tag == f"{MAP}sitemapindex"
     named = [place.text for place in root.iter(f"{MAP}loc")]
     assert named == [f"http://testserver/sitemap-{each}.xml" for each in SITEMAPS]
+
+
+def test_the_map_is_read_by_a_few_at_a_time(client):
+    """It holds thousands of addresses: twelve readers at once left no thread for pages."""
+    own = sitemaps.take_turn("127.0.0.1", most=2, most_each=1, room="maps")
+    answer = client.get("/sitemap-pages.xml")
+    assert (answer.status_code, answer["Retry-After"]) == (429, "5")
+    elsewhere = client.get("/sitemap-pages.xml", REMOTE_ADDR="192.0.2.7")
+    assert elsewhere.status_code == 200
+    own.give_back()
+    for _twice in range(2):
+        assert client.get("/sitemap-pages.xml").status_code == 200
+    assert client.get("/sitemap-none.xml").status_code == 404
+    assert client.get("/sitemap-pages.xml").status_code == 200
