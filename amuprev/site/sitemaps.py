@@ -167,7 +167,7 @@ class ActivitySitemap(RecordSitemap):
         return activity_address(item)
 
 
-SITEMAPS = {
+SITEMAPS: dict[str, type[Sitemap] | Sitemap] = {
     "pages": PageSitemap,
     "network": NetworkSitemap,
     "glossary": GlossarySitemap,
