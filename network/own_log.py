@@ -67,10 +67,10 @@ class OwnChoice:
     ) -> ActivityQuerySet:
         """The first ones of it, from a number on downwards.
 
-        Of several organisations, on SQLite: each one's newest are looked at first, and
-        none is older than what that many of a single one reach back to. With a rare
-        word those that have it are fewer than that. PostgreSQL weighs by itself which
-        way is shorter.
+        Of several organisations, on SQLite: the newest that have a common word are
+        looked at first. Then each one's newest, and none is older than what that many
+        of a single one reach back to. With a rare word those that have it are fewer
+        than that. PostgreSQL weighs by itself which way is shorter.
         """
         found = self.of_person(person)
         if before is not None:
@@ -84,6 +84,11 @@ class OwnChoice:
             and len(owners) > 1
             and not (standing.secretariat or self.owner)
         ):
+            if self.asked:
+                newest = found.filter(pk__in=self.asked.newest(before))
+                keys = list(newest.values_list("pk", flat=True)[:size])
+                if len(keys) == size:
+                    return found.filter(pk__in=keys)[:size]
             oldest = found.filter(owner=OuterRef("pk")).values("pk")[size - 1 : size]
             reach = Organisation.objects.filter(pk__in=owners).aggregate(
                 back=Max(Subquery(oldest))

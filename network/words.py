@@ -14,6 +14,8 @@ MOST_ASKED = 8
 # Up to so many activities are looked at one by one; a word that more of them have is
 # found soon enough among the newest.
 FEW = 20_000
+# Of a common word, so many uses are looked at before any other way is tried.
+NEWEST = 500
 WRITTEN = re.compile(r"[a-z0-9]+")
 
 
@@ -43,11 +45,22 @@ class Asked:
         """True when many activities have each of them."""
         return bool(self.many) and min(self.many) > FEW
 
+    def newest(self, before: int | None) -> list[int]:
+        """The numbers of the newest activities, before one, that have the rarest word.
+
+        At most NEWEST: what is newer than the last of them and has all the words is
+        among them.
+        """
+        found = self.uses[self._rarest].order_by("-activity")
+        if before is not None:
+            found = found.filter(activity__lt=before)
+        return list(found.values_list("activity", flat=True)[:NEWEST])
+
     def among(self, activities: Any) -> Any:
         """Those of the activities that have all the words; none when there is none."""
         if not self.uses:
             return activities.none()
-        rarest = min(range(len(self.uses)), key=self.many.__getitem__)
+        rarest = self._rarest
         for place, found in enumerate(self.uses):
             if place == rarest and not self.common:
                 activities = activities.filter(pk__in=found.values("activity"))
@@ -55,6 +68,10 @@ class Asked:
                 here = Exists(found.filter(activity=OuterRef("pk")))
                 activities = activities.filter(here)
         return activities
+
+    @property
+    def _rarest(self) -> int:
+        return min(range(len(self.uses)), key=self.many.__getitem__)
 
 
 def _uses_of(beginning: str) -> "QuerySet[WordUse]":

@@ -10,6 +10,7 @@ from network.services.listing import index_words
 from tests.network.factories import (
     ActivityFactory,
     AffiliationFactory,
+    MunicipalityFactory,
     reviewed_municipality,
     staff_of,
 )
@@ -37,17 +38,25 @@ def submitted(town, number, title="Taller de la ceiba"):
     ]
 
 
-@pytest.mark.parametrize("few", [0, 20_000])
-def test_a_word_finds_the_newest_of_all_towns(towns, reviewer, monkeypatch, few):
+@pytest.mark.parametrize(("few", "newest"), [(0, 2), (0, 7), (0, 500), (20_000, 500)])
+def test_a_word_finds_the_newest_of_all_towns(
+    towns, reviewer, monkeypatch, few, newest
+):
     monkeypatch.setattr(words, "FEW", few)
+    monkeypatch.setattr(words, "NEWEST", newest)
     made = [
         *submitted(towns[0], 4),
         *submitted(towns[1], 3),
         *submitted(towns[1], 2, "Otra cosa"),
+        *submitted(stranger := MunicipalityFactory(), 3),
         *submitted(towns[0], 2),
     ]
     index_words(each.pk for each in made)
-    wanted = [each.pk for each in made if each.title_es != "Otra cosa"][::-1]
+    wanted = [
+        each.pk
+        for each in reversed(made)
+        if each.title_es != "Otra cosa" and each.owner != stranger
+    ]
     choice = OwnChoice(q="ceiba")
     assert choice.asked.common is (few == 0)
     first = [each.pk for each in choice.page_of(reviewer, 3)]
