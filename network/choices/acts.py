@@ -40,6 +40,22 @@ class Act(TextChoices):
     EVIDENCE_SHOWN = "evidence.shown", _("Showed a photo or document again")
     CONSENT_RENEWED = "evidence.consent_renewed", _("Wrote a new consent")
     CONSENT_ENDED = "evidence.consent_ended", _("A consent ended")
+    # Experiences.
+    EXPERIENCE_STARTED = "experience.started", _("Started an experience")
+    EXPERIENCE_SAVED = "experience.saved", _("Saved a section of an experience")
+    EXPERIENCE_SUBMITTED = (
+        "experience.submitted",
+        _("Sent an experience to the editors"),
+    )
+    EXPERIENCE_RETURNED = "experience.returned", _("Returned an experience")
+    EXPERIENCE_PUBLISHED = "experience.published", _("Published an experience")
+    EXPERIENCE_WITHDRAWN = "experience.withdrawn", _("Withdrew an experience")
+    EXPERIENCE_REOPENED = (
+        "experience.reopened",
+        _("Took an experience back to correct it"),
+    )
+    EXPERIENCE_HIDDEN = "experience.hidden", _("Hid an experience from the public")
+    EXPERIENCE_SHOWN = "experience.shown", _("Showed an experience again")
     # Take-down.
     TAKEDOWN_ASKED = "takedown.asked", _("Somebody asked to take something down")
     TAKEDOWN_HIDDEN = "takedown.hidden", _("Took something down")

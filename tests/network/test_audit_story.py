@@ -328,7 +328,7 @@ def test_sixty_acts_of_six_roles_are_told_without_their_words(scene, caplog):
 def test_every_kind_of_act_is_recorded_somewhere():
     source = "\n".join(
         path.read_text(encoding="utf-8")
-        for folder in ("network", "amuprev")
+        for folder in ("network", "experiences", "amuprev")
         for path in Path(portal.BASE_DIR, folder).rglob("*.py")
         if path.name != "acts.py"
     )

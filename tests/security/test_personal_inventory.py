@@ -23,7 +23,7 @@ from network.models import Activity, Appointment, User
 from tests.network.factories import ActivityFactory, MunicipalityFactory, staff_of
 
 MOST_DAYS = 14
-OWN = ("network", "foundation", "site_pages")
+OWN = ("network", "experiences", "foundation", "site_pages")
 # What nobody is asked: who a victim or a minor is, when born, which document.
 NEVER = re.compile(
     r"\bbirth|\bborn\b|nacimiento|nacid[oa]|\bDUI\b|\bDPI\b|\bRTN\b|\bNIT\b|c[ée]dula"
@@ -46,6 +46,7 @@ NAMES = {
     "site_pages.eventpage.place_name": "where an event is",
     "network.assembly.place_name": "a town",
     "network.activitypartner.name": "an institution or a group; shown if it agreed",
+    "experiences.experiencepartner.name": "an institution or a group; shown if it agreed",
     "network.deletion.name": "a deleted record's title, for 30 days",
     "network.heldfile.name": "a file of a form that waits for its writer, 14 days",
     "network.preparedfile.name": "a file the person asked for, 7 days",

@@ -1,0 +1,43 @@
+"""Fixed lists of the experiences and videos: codes are stored, labels are translated."""
+
+from experiences.choices.experiences import (
+    COST_CUTS,
+    FULL_SECTIONS,
+    MOST_SUMMARY_WORDS,
+    POPULATION_CUTS,
+    SHORT_SECTIONS,
+    CostBand,
+    DocumentKind,
+    Effect,
+    EvidenceDesign,
+    Licence,
+    MunicipalitySize,
+    Problem,
+    Registry,
+    Section,
+    Studies,
+    VoiceRole,
+    cost_band_of,
+    size_of,
+)
+
+__all__ = [
+    "COST_CUTS",
+    "FULL_SECTIONS",
+    "MOST_SUMMARY_WORDS",
+    "POPULATION_CUTS",
+    "SHORT_SECTIONS",
+    "CostBand",
+    "DocumentKind",
+    "Effect",
+    "EvidenceDesign",
+    "Licence",
+    "MunicipalitySize",
+    "Problem",
+    "Registry",
+    "Section",
+    "Studies",
+    "VoiceRole",
+    "cost_band_of",
+    "size_of",
+]

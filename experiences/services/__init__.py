@@ -1,0 +1,1 @@
+"""Verbs of the experiences, one module for each stretch of their life."""
