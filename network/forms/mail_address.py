@@ -6,6 +6,8 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from amuprev.foundation.mail_addresses import is_mailable
+
 MOST = 254
 
 
@@ -39,4 +41,7 @@ class MailAddressField(forms.EmailField):
         ):
             if wrong:
                 raise ValidationError(self.error_messages[code], code)
-        return str(super().clean(text)).lower()
+        found = str(super().clean(text)).lower()
+        if not is_mailable(found):
+            raise ValidationError(self.error_messages["invalid"], "invalid")
+        return found

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from network.choices import TakeDownWhy
 from network.forms.fields import ShortText
 from network.forms.left_empty import LeftEmpty
+from network.forms.mail_address import MailAddressField
 from network.services.takedowns import Thing, find_thing, thing_at
 
 
@@ -43,17 +44,13 @@ class TakeDownForm(LeftEmpty):
             "minors or numbers of documents."
         ),
     )
-    email = forms.EmailField(
+    email = MailAddressField(
         required=False,
         label=_("Your e-mail, if you want an answer"),
         help_text=_(
             "Only to answer you. It is not shown to anybody, and it is erased 30 days "
             "after the answer."
         ),
-        error_messages={
-            "invalid": _("Write a whole e-mail address, such as name@example.org.")
-        },
-        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

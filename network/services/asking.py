@@ -8,6 +8,7 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
+from amuprev.foundation.mail_addresses import is_mailable
 from network import letters
 from network.choices import OrganisationKind
 from network.models import Affiliation, Appointment, Organisation, User
@@ -97,7 +98,7 @@ def _write(
 
 def _readers(association: Organisation) -> list[tuple[str, str]]:
     """Its office's address; else its people; else the network's secretariat."""
-    if association.email:
+    if association.email and is_mailable(association.email):
         return [(association.email, "es")]
     posts = Appointment.objects.in_force().filter(
         Q(organisation=association, role__in=REVIEWERS)

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.db.models import Q
 from django.utils import timezone
 
+from amuprev.foundation.mail_addresses import is_mailable
 from network import letters
 from network.choices import URGENT_WHYS, OrganisationKind, Role
 from network.models import Affiliation, Appointment, TakeDown, User
@@ -47,7 +48,8 @@ def answer(take_down: TakeDown, title: str) -> None:
         return
     take_down.answered_at = timezone.now()
     take_down.save(update_fields=["answered_at"])
-    if take_down.email:
+    # Whatever stands there: what somebody asked never keeps a thing from being hidden.
+    if take_down.email and is_mailable(take_down.email):
         letters.write(
             f"take_down_{take_down.outcome}",
             to=take_down.email,

@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from amuprev.foundation.mail_addresses import is_mailable
 from network.choices import Act
 from network.models import Appointment, Invitation, Organisation, User
 from network.rules import may_manage_people, may_restore_access, roles_offered
@@ -165,7 +166,10 @@ def _clean_address(email: str) -> str:
     cleaned = email.strip().lower()
     try:
         validate_email(cleaned)
+        whole = is_mailable(cleaned)
     except ValidationError:
+        whole = False
+    if not whole:
         raise Refused(
             _("Write a whole e-mail address, such as name@example.org."), code="address"
         )
