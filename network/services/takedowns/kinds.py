@@ -83,7 +83,10 @@ def hold_thing(thing: Thing | None) -> None:
 
 def thing_at(address: str) -> Thing | None:
     """The thing read at an address of the portal; a page when it is no record's."""
-    whole = urlsplit(address.strip())
+    try:
+        whole = urlsplit(address.strip())
+    except ValueError:  # brackets that hold no address, say
+        return None
     own = urlsplit(settings.SITE_URL).netloc
     if whole.netloc and whole.netloc != own and whole.hostname not in LOCAL:
         return None
