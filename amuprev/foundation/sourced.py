@@ -3,6 +3,8 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+WEB = ("https://", "http://")
+
 
 class Sourced(models.Model):
     """A record that says where it was learnt and what is not known."""
@@ -19,10 +21,15 @@ class Sourced(models.Model):
 
     @property
     def source_list(self) -> list[dict[str, str]]:
-        """The sources as title and address; the address may be empty."""
+        """The sources as title and address; without one where a browser would not just
+        go there: then what was written stands as words."""
         listed = []
         for line in self.sources.splitlines():
             title, _bar, address = (part.strip() for part in line.partition("|"))
-            if title or address:
-                listed.append({"title": title or address, "url": address})
+            leads = address.lower().startswith(WEB)
+            words = (
+                title or address if leads else ", ".join(filter(None, [title, address]))
+            )
+            if words:
+                listed.append({"title": words, "url": address if leads else ""})
         return listed

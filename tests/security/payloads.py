@@ -22,6 +22,8 @@ WAYS = re.compile(
     r"|iso_3166_2|filter_spec|worker|fields|locale"
 )
 ADDRESSES = ("website", "links", "address")
+# Written as title | address.
+SOURCE = f"Prensa | {ADDRESS}"
 APART = {
     "AuditEntry",
     "AuditSeal",
@@ -68,6 +70,8 @@ def _hostile(field: models.Field) -> str:
     """The longest of our texts that fits the column."""
     room = field.max_length or len(WHOLE)
     texts = [ADDRESS] if field.name in ADDRESSES else [WHOLE, SHORT]
+    if field.name in ("source", "sources"):
+        texts = [SOURCE]
     return next((text for text in texts if len(text) <= room), "")
 
 
