@@ -2,11 +2,13 @@
 
 import datetime
 import json
+import smtplib
 import threading
 
 import pytest
 from django.core import mail
 from django.core.mail import BadHeaderError, EmailMultiAlternatives, send_mail
+from django.core.mail.backends.locmem import EmailBackend
 from django.db import IntegrityError, OperationalError, connections, transaction
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
@@ -147,7 +149,29 @@ def test_a_server_that_is_down_is_not_asked_for_every_mail(smtp_port):
     work_off()
     come_later(minutes=2)
     delivery.deliver_waiting()
-    assert sorted(OutgoingMail.objects.values_list("tries", flat=True)) == [0, 0, 2]
+    assert sorted(OutgoingMail.objects.values_list("tries", flat=True)) == [0, 1, 1]
+
+
+def test_a_mail_at_which_the_server_hangs_up_holds_up_no_other(monkeypatch):
+    """Whose fault it is cannot be told; so what was not tried yet goes first."""
+    send, bad = EmailBackend.send_messages, "mala@ejemplo.test"
+
+    def hang_up(self, messages):
+        if messages[0].to == [bad]:
+            raise smtplib.SMTPServerDisconnected
+        return send(self, messages)
+
+    monkeypatch.setattr(EmailBackend, "send_messages", hang_up)
+    for to in (bad, "ana@ejemplo.test", "eva@ejemplo.test"):
+        write(to)
+    for _round in range(2):
+        delivery.deliver_waiting()
+        come_later(minutes=30)
+    assert sorted(each.to[0] for each in mail.outbox) == [
+        "ana@ejemplo.test",
+        "eva@ejemplo.test",
+    ]
+    assert OutgoingMail.objects.get(state=State.WAITING).to == [bad]
 
 
 def test_pauses_grow(smtp_port):
