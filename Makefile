@@ -105,8 +105,12 @@ SOAK := $(PYTHON) -m pytest -n 0 -o log_cli=true --log-cli-level=INFO
 FOR_THE_SCAN := npm node nginx openssl
 NO_SCAN := $(strip $(foreach name,$(FOR_THE_SCAN),$(shell sh -c 'command -v $(name) >/dev/null || echo $(name)')) \
 	$(shell [ "$$(id -u)" = 0 ] || echo the rights of root))
+# The checker of pages comes by npm and is run by java (Debian: default-jre-headless).
+NO_CHECKER := $(strip $(foreach name,npm java,$(shell sh -c 'command -v $(name) >/dev/null || echo $(name)')))
 soak: $(VENV)/.installed-dev $(MESSAGES)
-	@$(OWN_STATE) CHROMIUM="$(CHROMIUM)" $(SOAK) -m soak tests/browser
+	@$(OWN_STATE) CHROMIUM="$(CHROMIUM)" $(SOAK) -m soak tests/browser \
+		$(if $(NO_CHECKER),--ignore tests/browser/test_html_validator.py)
+	@$(if $(NO_CHECKER),echo "The Nu HTML checker was NOT run: it lacks $(NO_CHECKER)",:)
 	@$(OWN_STATE) CHROMIUM="$(CHROMIUM)" $(SOAK) -m soak --ignore tests/browser \
 		$(if $(NO_SCAN),--ignore tests/security/test_observatory.py)
 	@$(if $(NO_SCAN),echo "The HTTP Observatory's scan was NOT run: it lacks $(NO_SCAN)",:)

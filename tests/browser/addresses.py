@@ -1,5 +1,7 @@
 """The public templates, each by one address per language."""
 
+from tests.security.test_error_pages import WAYS
+
 PUBLIC = {
     "home": ("/es/", "/en/"),
     "network": ("/es/red/", "/en/network/"),
@@ -51,3 +53,10 @@ PUBLIC = {
 SIGN_IN = ("/es/cuenta/entrar/", "/en/account/sign-in/")
 ADDRESSES = [(name, address) for name, pair in PUBLIC.items() for address in pair]
 NAMES = [f"{name}-{address[1:3]}" for name, address in ADDRESSES]
+# What editors compose, by its name in the fixture that makes it.
+COMPOSED = ("news-item", "event", "event-by-invitation", "bulletin", "standard")
+REFUSALS = [
+    *(f"{status}-{language}" for status in (*WAYS, 503) for language in ("es", "en")),
+    # In both languages at once.
+    "500-es",
+]

@@ -6,6 +6,8 @@ from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page
 
 WIDTHS = (1280, 320)
+# What anybody reads is looked at as a telephone of today has it, too.
+READERS_WIDTHS = (1280, 360, 320)
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 AXE = """async rules => {
   const found = await axe.run(
@@ -25,11 +27,11 @@ STICKS_OUT = """() => {
 }"""
 
 
-def faults(page: Page) -> list[str]:
+def faults(page: Page, widths: tuple[int, ...] = WIDTHS) -> list[str]:
     """What axe and the narrow screen find wrong with the page as it stands."""
     found = []
     page.evaluate(AXE_SCRIPT)
-    for width in WIDTHS:
+    for width in widths:
         page.set_viewport_size({"width": width, "height": 800})
         for rule, nodes in page.evaluate(AXE, RULES):
             found.append(f"{width} {rule}: {json.dumps(nodes[:3], ensure_ascii=False)}")

@@ -5,8 +5,9 @@ import re
 import pytest
 
 from tests.browser import desk
-from tests.browser.addresses import ADDRESSES, NAMES, SIGN_IN
-from tests.browser.looking import faults
+from tests.browser.addresses import ADDRESSES, COMPOSED, NAMES, REFUSALS, SIGN_IN
+from tests.browser.errors import error_pages
+from tests.browser.looking import READERS_WIDTHS, faults
 
 LINK = re.compile(r"https?://\S+/cuenta/invitacion/\S+")
 
@@ -32,14 +33,40 @@ def test_a_fault_would_be_found(page):
 @pytest.mark.parametrize(("name", "address"), ADDRESSES, ids=NAMES)
 def test_public_page(page, published, name, address):
     page.goto(address.format(number=published))
-    assert faults(page) == []
+    assert faults(page, READERS_WIDTHS) == []
+
+
+@pytest.mark.parametrize("language", ["es", "en"])
+@pytest.mark.parametrize("name", COMPOSED)
+def test_page_that_editors_composed(page, composed, name, language):
+    page.goto(composed[name][language == "en"])
+    assert page.locator("html").get_attribute("lang") == language
+    for opened in page.locator("main summary").all():
+        opened.click()
+    assert faults(page, READERS_WIDTHS) == []
+
+
+@pytest.fixture(scope="module")
+def refusals(portal):
+    return error_pages(portal)
+
+
+@pytest.mark.parametrize("name", REFUSALS)
+def test_page_that_says_no(page, refusals, name):
+    page.route("**/refused/", lambda route: route.fulfill(
+        body=refusals[name], content_type="text/html; charset=utf-8",
+    ))  # fmt: skip
+    page.goto("/refused/")
+    page.unroute("**/refused/")
+    assert page.locator("h1").count() == 1
+    assert faults(page, READERS_WIDTHS) == []
 
 
 @pytest.mark.parametrize("address", ["/es/nada/", "/en/network/nothing/x/"])
 def test_page_that_is_not_there(page, address):
     answer = page.goto(address)
     assert answer.status == 404
-    assert faults(page) == []
+    assert faults(page, READERS_WIDTHS) == []
 
 
 @pytest.mark.parametrize(

@@ -5,14 +5,23 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
+from amuprev.foundation.search.words import fold
 from tests.browser import desk, editing
-from tests.browser.looking import faults
 
 TITLE = "La plaza volvió a llenarse"
 ENGLISH = "The square filled up again"
 LEAD = "Tres juntas directivas acordaron cuidar la plaza con la municipalidad."
 DAY = {"day": "2026-03-12"}
 PICTURE_TEXT = "Una plaza de noche con los faroles encendidos"
+# The home page, the feed of news and that of everything, the search.
+PLACES = {
+    "es": (
+        "/es/",
+        ("/es/noticias/novedades.atom", "/es/novedades.atom"),
+        "/es/buscar/",
+    ),
+    "en": ("/en/", ("/en/news/feed.atom", "/en/feed.atom"), "/en/search/"),
+}
 
 
 def at_desk(sign_in, open_page, name: str) -> Page:
@@ -54,6 +63,35 @@ def approve(page: Page, title: str) -> None:
     page.wait_for_url(re.compile(r"/cms/(pages/\d+/)?$"))
 
 
+def reads(reader: Page, language: str, title: str) -> None:
+    """It stands on the home page, in both feeds and in the search."""
+    assert "/noticias/" in reader.url or "/news/" in reader.url
+    address = reader.url
+    home, feeds, search = PLACES[language]
+    reader.goto(home)
+    expect(reader.get_by_role("link", name=title)).to_have_attribute(
+        "href", re.sub(r"^https?://[^/]+", "", address)
+    )
+    for feed in feeds:
+        told = reader.request.get(feed).text()
+        assert f"<title>{title}</title>" in told, feed
+        assert f'href="{address}"' in told, feed
+    reader.goto(search)
+    reader.locator("main [name=q]").fill(fold(title))
+    reader.locator("main [name=q]").press("Enter")
+    reader.locator(".search-results").get_by_role("link", name=title).click()
+    expect(reader).to_have_url(address)
+    expect(reader.locator("h1")).to_have_text(title)
+
+
+def languages(reader: Page) -> dict[str, str]:
+    """Where the page says that it stands in each language."""
+    links = reader.locator("link[rel=alternate][hreflang]")
+    return dict(
+        links.evaluate_all("all => all.map(each => [each.hreflang, each.href])")
+    )
+
+
 def test_an_editor_writes_news_and_the_secretariat_publishes_it(open_page, sign_in):
     page = at_desk(sign_in, open_page, "editora")
     page.get_by_role("link", name="Escribir una noticia").click()
@@ -69,6 +107,9 @@ def test_an_editor_writes_news_and_the_secretariat_publishes_it(open_page, sign_
     reader = open_page(width=360)
     reader.goto("/es/")
     expect(reader.locator("main")).not_to_contain_text(TITLE)
+    assert TITLE not in reader.request.get(PLACES["es"][1][0]).text()
+    reader.goto(f"/es/buscar/?q={fold(TITLE)}")
+    expect(reader.locator("main")).not_to_contain_text(TITLE)
 
     secretary = at_desk(sign_in, open_page, "secretaria")
     approve(secretary, TITLE)
@@ -79,6 +120,8 @@ def test_an_editor_writes_news_and_the_secretariat_publishes_it(open_page, sign_
     expect(picture).to_be_visible()
     assert picture.evaluate("image => image.complete && image.naturalWidth > 0")
     expect(reader.get_by_text("Última revisión:")).to_be_visible()
+    reads(reader, "es", TITLE)
+    assert "en" not in languages(reader), "there is no English page yet"
 
     english(page, secretary, reader)
 
@@ -103,46 +146,20 @@ def english(page: Page, secretary: Page, reader: Page) -> None:
     approve(secretary, ENGLISH)
     spanish = reader.url
     reader.reload()
+    told = languages(reader)
+    assert told["es"] == spanish
     reader.get_by_role("link", name="English").click()
     expect(reader.locator("h1")).to_have_text(ENGLISH)
     expect(reader).to_have_url(re.compile("/en/news/"))
+    expect(reader.locator("html")).to_have_attribute("lang", "en")
+    assert told["en"] == reader.url
+    assert languages(reader) == told
+    reads(reader, "en", ENGLISH)
     reader.get_by_role("link", name="Español").click()
     expect(reader).to_have_url(spanish)
 
 
-@pytest.fixture(scope="module")
-def composed(person):
-    """One page of each kind, with blocks of most kinds."""
-    who = person("secretaria")
-    return {
-        "news": editing.published(
-            who, "newspage", "/es/noticias/", title="Una noticia", author="", **DAY
-        ),
-        "event": editing.published(
-            who, "eventpage", "/es/agenda/", title="Un encuentro", country="SV",
-            admission="open", time_zone="America/El_Salvador", place_name="Santa Tecla",
-            start_time="09:00", end_day="", end_time="12:00", **DAY,
-        ),
-        "bulletin": editing.published(
-            who, "bulletinpage", "/es/boletines/", title="Un número", year="2026",
-            quarter="3",
-        ),
-        "standard": editing.published(
-            who, "standardpage", "/es/", title="Una historia"
-        ),
-    }  # fmt: skip
-
-
-@pytest.mark.parametrize("kind", ["news", "event", "bulletin", "standard"])
-def test_axe_finds_nothing_on_a_page_of_each_kind(open_page, composed, kind):
-    page = open_page(width=360)
-    page.goto(composed[kind])
-    expect(page.get_by_text("Lo que se acordó")).to_be_visible()
-    page.get_by_text("¿Quién puede participar?").click()
-    assert faults(page) == []
-
-
-def test_an_event_that_cannot_be_is_told_beside_its_box(person, composed):
+def test_an_event_that_cannot_be_is_told_beside_its_box(person):
     with pytest.raises(AssertionError, match="antes de empezar"):
         editing.published(
             person("secretaria"), "eventpage", "/es/agenda/", title="Otro", day="2026-03-12",
@@ -151,7 +168,7 @@ def test_an_event_that_cannot_be_is_told_beside_its_box(person, composed):
         )  # fmt: skip
 
 
-def test_a_news_list_with_twelve_pictures_is_light(open_page, person, composed):
+def test_a_news_list_with_twelve_pictures_is_light(open_page, person):
     who = person("secretaria")
     shown = []
     for number in range(12):

@@ -21,6 +21,11 @@ from tests.browser.screens import SCREENS
 pytestmark = pytest.mark.soak
 
 CHECKER = "vnu-jar@26.9.27"
+# Of CSS it does not know yet what browsers that know no better leave aside: a menu's
+# place below its button (CSS Anchor Positioning) and the rim of a map's letters.
+NEWER_THAN_THE_CHECKER = (
+    r"^CSS: .*(anchor-name|position-anchor|anchor\(bottom,60px\)|paint-order).*$"
+)
 logger = logging.getLogger(__name__)
 
 
@@ -41,7 +46,10 @@ def checker(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def said_by(checker: Path, folder: Path) -> list[dict]:
     """Each message about the pages in the folder."""
     ran = subprocess.run(
-        ["java", "-jar", checker, "--format", "json", "--skip-non-html", folder],
+        [
+            *("java", "-jar", checker, "--format", "json", "--skip-non-html"),
+            *("--filterpattern", NEWER_THAN_THE_CHECKER, folder),
+        ],
         capture_output=True,
         text=True,
         check=False,

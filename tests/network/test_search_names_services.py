@@ -9,6 +9,7 @@ from django.db import transaction
 
 from amuprev.foundation.loading import Load
 from amuprev.foundation.search import keeping as search
+from amuprev.management.commands import seed_bulk
 from amuprev.site import searching
 from network import content
 from network.models import Assembly, PlaceParent
@@ -166,13 +167,16 @@ def test_the_listing_is_held_before_the_search(screen, activity, monkeypatch):
     assert held[0] == "hold_listing"
 
 
-def test_samples_are_found_and_forgotten(activity):
+def test_samples_are_found_and_forgotten(activity, monkeypatch):
     say = io.StringIO()
     call_command("seed_bulk", activities=120, seed=3, stdout=say)
     assert "documents of them put into the search" in say.getvalue()
     call_command("check_search", stdout=say)
     assert len(found("muestra")) == searching.PAGE_LENGTH
-    call_command("seed_bulk", activities=240, seed=3, leave_search=True, stdout=say)
+    monkeypatch.setattr(seed_bulk, "MOST_FOUND", 100)
+    call_command("seed_bulk", activities=240, seed=3, stdout=say)
+    assert "check_search --repair" in say.getvalue()
+    call_command("seed_bulk", activities=260, seed=3, leave_search=True, stdout=say)
     assert len(searching.faults_of_search()) > 0
     call_command("check_search", repair=True, stdout=say)
     call_command("seed_bulk", remove=True, stdout=say)

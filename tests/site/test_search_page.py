@@ -143,6 +143,10 @@ def test_pages_lead_on_keep_what_was_asked_and_end(town, client):
         assert not address or "country=SV" in address
     assert len(seen) == len(set(seen)) == 45
     assert read(client, "/es/buscar/?q=oficio&page=4", 404) is not None
+    last = read(client, "/es/buscar/?q=oficio&page=3")
+    assert last.xpath("//ol[contains(@class, 'search-results')]/@start") == ["41"]
+    # In the other language there may be fewer: it begins at the first page.
+    assert last.xpath("//a[@hreflang='en']/@href") == ["/en/search/?q=oficio"]
 
 
 def test_the_number_of_questions_does_not_grow(town, client, django_assert_num_queries):

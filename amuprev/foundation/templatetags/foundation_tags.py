@@ -145,10 +145,20 @@ def _absolute(request: HttpRequest, path: str) -> str:
         return path
 
 
+def _asked_anywhere(request: HttpRequest) -> str:
+    """What was asked of a page, without how far into a list: in the other language
+    there may be fewer to read."""
+    if "page" not in request.GET:
+        return str(request.META.get("QUERY_STRING", ""))
+    asked = request.GET.copy()
+    del asked["page"]
+    return asked.urlencode()
+
+
 def _alternates(
     request: HttpRequest, addresses: dict[str, str], active: str
 ) -> list[dict[str, Any]]:
-    query = request.META.get("QUERY_STRING", "")
+    query = _asked_anywhere(request)
     entries = []
     for language, label in settings.LANGUAGES:
         exists = language in addresses
