@@ -30,6 +30,7 @@ from amuprev.foundation.search.finding import MOST_COUNTED
 from amuprev.foundation.search.questions import ask, understand
 from amuprev.foundation.search.words import stem, telling, words_in
 from amuprev.site import searching
+from bench.clock import Clock
 from bench.figure import Measured, Size
 from network.search import ACTIVITIES
 
@@ -165,8 +166,7 @@ def page_of(reader: Client, language: str, word: str) -> Callable[[], None]:
 
 def slowest(ask: Callable[[], Any], times: int = TIMES) -> float:
     """The 95th percentile of some times, after one that warms."""
-    # Processor time, which a busy machine does not change; a server's own is left out.
-    clock = time.process_time if connection.vendor == "sqlite" else time.perf_counter
+    clock = Clock().now
     took = []
     for _each in range(times + 1):
         began = clock()
