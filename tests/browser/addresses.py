@@ -35,11 +35,6 @@ PUBLIC = {
     "agenda": ("/es/agenda/", "/en/events/"),
     "bulletins": ("/es/boletines/", "/en/bulletins/"),
     "contact": ("/es/contacto/", "/en/contact/"),
-    "ask": ("/es/preguntar/", "/en/ask/"),
-    "ask-sent": ("/es/preguntar/enviada/", "/en/ask/sent/"),
-    "bulletin-ask": ("/es/boletin/", "/en/bulletin/"),
-    "bulletin-asked": ("/es/boletin/pedido/", "/en/bulletin/asked/"),
-    "take-down": ("/es/pedir-retiro/", "/en/take-down/"),
     "data": ("/es/datos/", "/en/data/"),
     "data-table": ("/es/datos/lugares/", "/en/data/places/"),
     "about": ("/es/acerca-de/", "/en/about/"),
@@ -50,9 +45,18 @@ PUBLIC = {
     # The number stands for an activity with a photograph.
     "activity": ("/es/bitacora/{number}/", "/en/activities/{number}/"),
 }
+# Public forms, which bring the cookie of their token.
+FORMS = {
+    "ask": ("/es/preguntar/", "/en/ask/"),
+    "ask-sent": ("/es/preguntar/enviada/", "/en/ask/sent/"),
+    "bulletin-ask": ("/es/boletin/", "/en/bulletin/"),
+    "bulletin-asked": ("/es/boletin/pedido/", "/en/bulletin/asked/"),
+    "take-down": ("/es/pedir-retiro/", "/en/take-down/"),
+}
 SIGN_IN = ("/es/cuenta/entrar/", "/en/account/sign-in/")
 ADDRESSES = [(name, address) for name, pair in PUBLIC.items() for address in pair]
 NAMES = [f"{name}-{address[1:3]}" for name, address in ADDRESSES]
+FORM_ADDRESSES = [address for pair in FORMS.values() for address in pair]
 # What editors compose, by its name in the fixture that makes it.
 COMPOSED = ("news-item", "event", "event-by-invitation", "bulletin", "standard")
 REFUSALS = [

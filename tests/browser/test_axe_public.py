@@ -5,7 +5,14 @@ import re
 import pytest
 
 from tests.browser import desk
-from tests.browser.addresses import ADDRESSES, COMPOSED, NAMES, REFUSALS, SIGN_IN
+from tests.browser.addresses import (
+    ADDRESSES,
+    COMPOSED,
+    FORM_ADDRESSES,
+    NAMES,
+    REFUSALS,
+    SIGN_IN,
+)
 from tests.browser.errors import error_pages
 from tests.browser.looking import READERS_WIDTHS, faults
 
@@ -33,6 +40,12 @@ def test_a_fault_would_be_found(page):
 @pytest.mark.parametrize(("name", "address"), ADDRESSES, ids=NAMES)
 def test_public_page(page, published, name, address):
     page.goto(address.format(number=published))
+    assert faults(page, READERS_WIDTHS) == []
+
+
+@pytest.mark.parametrize("address", FORM_ADDRESSES)
+def test_public_form(page, address):
+    page.goto(address)
     assert faults(page, READERS_WIDTHS) == []
 
 

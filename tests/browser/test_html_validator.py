@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.addresses import PUBLIC
+from tests.browser.addresses import FORMS, PUBLIC
 from tests.browser.errors import error_pages
 from tests.browser.screens import SCREENS
 
@@ -68,7 +68,7 @@ def errors(messages: list[dict]) -> list[str]:
 def every_page(portal, person, published, composed, stage) -> Iterator[tuple[str, str]]:
     reader = person("tecnica").browser.new_context(base_url=portal.url)
     with reader:
-        for name, pair in (PUBLIC | composed).items():
+        for name, pair in (PUBLIC | FORMS | composed).items():
             for language, address in zip(("es", "en"), pair, strict=True):
                 answer = reader.request.get(address.format(number=published))
                 assert answer.status in (200, 422), address
