@@ -1,12 +1,12 @@
 """Finds municipalities by the names people write: now or before, accents ignored."""
 
 import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from amuprev.foundation.collation import bare
 from network.models import Organisation
 
 TITLES = re.compile(
@@ -37,9 +37,7 @@ class Match:
 
 def folded(text: str) -> str:
     """The text without accents, capitals, signs or double spaces."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    letters = "".join(char for char in plain if not unicodedata.combining(char))
-    return " ".join(re.sub(r"[^\w]+", " ", letters).replace("_", " ").split())
+    return " ".join(re.sub(r"[^\w]+", " ", bare(text)).replace("_", " ").split())
 
 
 def match_municipalities(*, lines: Iterable[str], country: str) -> list[Match]:

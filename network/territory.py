@@ -1,7 +1,6 @@
 """What the public pages tell of places: today's level, the past, where lamps shine."""
 
 import datetime
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
@@ -20,6 +19,7 @@ from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from amuprev.foundation.collation import bare
 from network.addresses import country_address, organisation_address
 from network.choices import (
     LOCAL_LEVELS,
@@ -52,10 +52,7 @@ class Town:
 
 def fold(text: str) -> str:
     """Without accents or capitals, for finding names however they are typed."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    return " ".join(
-        "".join(char for char in plain if not unicodedata.combining(char)).split()
-    )
+    return " ".join(bare(text).split())
 
 
 def _told_lately() -> Exists:

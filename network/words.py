@@ -1,12 +1,12 @@
 """Finding activities by words: every word asked for begins a word of theirs."""
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import Exists, OuterRef, QuerySet
 
+from amuprev.foundation.collation import bare
 from network.models import Word, WordUse
 
 LONGEST = 24
@@ -21,10 +21,8 @@ WRITTEN = re.compile(r"[a-z0-9]+")
 
 def words_of(texts: Iterable[str | None]) -> set[str]:
     """The words of some texts, without accents or capitals."""
-    whole = " ".join(text for text in texts if text).casefold()
-    plain = unicodedata.normalize("NFKD", whole)
-    bare = "".join(sign for sign in plain if not unicodedata.combining(sign))
-    return {word[:LONGEST] for word in WRITTEN.findall(bare)}
+    whole = bare(" ".join(text for text in texts if text))
+    return {word[:LONGEST] for word in WRITTEN.findall(whole)}
 
 
 def with_words(activities: Any, asked: str) -> Any:

@@ -10,15 +10,15 @@ from django.utils.translation import get_language
 COLLATION = "es-x-icu"
 
 
+def bare(text: str) -> str:
+    """Without accents or capitals: words are compared however they were typed."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(sign for sign in plain if not unicodedata.combining(sign))
+
+
 def sort_key(text: str) -> tuple[str, str]:
     """Spanish order: ñ after n, accents only break ties."""
-    folded = text.casefold().replace("ñ", "n\uffff")
-    plain = "".join(
-        char
-        for char in unicodedata.normalize("NFKD", folded)
-        if not unicodedata.combining(char)
-    )
-    return plain, text
+    return bare(text.casefold().replace("ñ", "n\uffff")), text
 
 
 def compare(left: str, right: str) -> int:

@@ -2,7 +2,6 @@
 
 import calendar
 import datetime
-import unicodedata
 from typing import Any
 
 from django import forms
@@ -11,6 +10,7 @@ from django.db.models import QuerySet
 from django.forms import BoundField
 from django.utils.translation import gettext_lazy as _
 
+from amuprev.foundation.collation import bare
 from amuprev.foundation.personal_data import Found, personal_data
 from network.choices import MOST_PEOPLE
 
@@ -240,5 +240,4 @@ def offer(form: forms.BaseForm, name: str, entries: QuerySet) -> None:
 
 
 def _plain(text: str) -> str:
-    folded = unicodedata.normalize("NFKD", text.casefold().strip(" ."))
-    return "".join(char for char in folded if not unicodedata.combining(char))
+    return bare(text.strip(" ."))

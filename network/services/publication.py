@@ -3,11 +3,11 @@
 import calendar
 import datetime
 import re
-import unicodedata
 
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
+from amuprev.foundation.collation import bare
 from network.choices import SMALL_NUMBER, AgeBand, DatePrecision, Sex
 from network.models import Activity, ActivityCount
 from network.services.refusals import Refused
@@ -172,9 +172,7 @@ def _place_words(activity: Activity) -> set[str]:
 
 
 def _plain(text: str) -> str:
-    folded = unicodedata.normalize("NFKD", text.casefold())
-    bare = "".join(sign for sign in folded if not unicodedata.combining(sign))
-    return " ".join(bare.split())
+    return " ".join(bare(text).split())
 
 
 def _public_texts(activity: Activity) -> list[str | None]:
