@@ -12,13 +12,14 @@ from amuprev.foundation.loading import Load, Outcome
 from amuprev.foundation.models import ContentDigest
 from amuprev.site import content as site_content
 from amuprev.site import searching
+from experiences import content as experiences_content
 from network import content as network_content
 from network.choices import Act
 from network.services import audit
 from network.services.listing import listing_at_the_end
 
 NAME = "portal"
-CONTENTS = (network_content, site_content)
+CONTENTS = (network_content, experiences_content, site_content)
 
 
 class Command(BaseCommand):

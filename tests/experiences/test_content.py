@@ -1,0 +1,60 @@
+"""The experiences that come with the portal."""
+
+import pytest
+from django.core.management import call_command
+
+from amuprev.foundation.loading import Outcome
+from amuprev.management.commands.load_portal import load_all
+from experiences.models import Experience
+from experiences.models.experiences import SECTION_TEXTS
+from experiences.services.completeness import missing_to_submit
+from experiences.services.facets import faults_of_facets
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def loaded():
+    call_command("load_portal", verbosity=0)
+    return list(Experience.objects.order_by("content_key"))
+
+
+def test_each_is_public_short_and_sourced(loaded):
+    assert len(loaded) >= 8
+    assert set(Experience.objects.public()) == set(loaded)
+    for experience in loaded:
+        assert missing_to_submit(experience) == {}, experience.content_key
+        assert not experience.full
+        assert experience.sources
+        assert (experience.what_we_do_not_know_es or "").strip()
+        assert experience.slug.startswith(experience.country.lower())
+        assert experience.owner.place in experience.places.all()
+    assert faults_of_facets() == []
+
+
+def test_both_languages_say_as_much(loaded):
+    for experience in loaded:
+        for name in ("title", "summary", *SECTION_TEXTS.values(), "doubts"):
+            spanish = getattr(experience, f"{name}_es") or ""
+            english = getattr(experience, f"{name}_en") or ""
+            assert bool(spanish) == bool(english), (experience.content_key, name)
+        for part in (*experience.milestones.all(), *experience.outcomes.all()):
+            assert part.text_es
+            assert part.text_en
+
+
+def test_nothing_is_called_evaluated_that_is_not(loaded):
+    for experience in loaded:
+        for outcome in experience.outcomes.all():
+            assert outcome.effect == "not_rated"
+
+
+def test_loaded_again_nothing_changes_and_what_was_edited_stays(loaded):
+    first = loaded[0]
+    positions = {each.pk: each.position for each in loaded}
+    Experience.objects.filter(pk=first.pk).update(problem_es="Escrito aquí.")
+    counts = load_all().counts["experiences"]
+    assert counts == {Outcome.UNCHANGED: len(loaded) - 1, Outcome.LEFT_ALONE: 1}
+    first.refresh_from_db()
+    assert first.problem_es == "Escrito aquí."
+    assert dict(Experience.objects.values_list("pk", "position")) == positions
