@@ -7,6 +7,8 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from wagtail.models import Page
 
+from amuprev.site.desk_rights import is_closed
+
 PAGE_ARGUMENTS = ("page_to_move_id",)
 View = Callable[..., HttpResponse]
 
@@ -17,7 +19,7 @@ def nowhere(request: HttpRequest) -> HttpResponse:
 
 
 def editors_only(view: View) -> View:
-    """Refuses signed-in people who do not edit.
+    """Refuses signed-in people who do not edit, and authors what is not theirs.
 
     Wagtail would send them to sign in, which sends them back: a loop.
     """
@@ -29,6 +31,8 @@ def editors_only(view: View) -> View:
             raise PermissionDenied
         if user.is_authenticated and _holds_nonsense(kwargs):
             raise Http404
+        if user.is_authenticated and is_closed(request, kwargs):
+            raise PermissionDenied
         return view(request, *args, **kwargs)
 
     return guarded

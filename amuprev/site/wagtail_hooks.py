@@ -4,9 +4,13 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.contrib import messages
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.templatetags.static import static
 from django.urls import URLPattern, path, reverse, reverse_lazy
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail import hooks
@@ -21,6 +25,7 @@ from amuprev.foundation.models import FixedPage
 from amuprev.site import cms_views
 from amuprev.site.choosers import OrganisationChooser, organisation_chooser
 from amuprev.site.cms_panels import StartPanel
+from amuprev.site.desk_rights import seen_by
 from amuprev.site.models import BulletinPage, HomePage
 
 
@@ -159,6 +164,28 @@ def record_translations_item() -> MenuItem:
         icon_name="globe",
         order=260,
     )
+
+
+@hooks.register("construct_page_chooser_queryset")
+def choose_among_seen(pages: QuerySet[Page], request: HttpRequest) -> QuerySet[Page]:
+    """A link or a card leads an author to no page that is not theirs to see."""
+    return seen_by(request.user, pages)
+
+
+@hooks.register("register_account_menu_item")
+def own_account(request: HttpRequest) -> dict[str, str]:
+    """Where name, language, password and second step are kept."""
+    return {
+        "url": reverse("account_front"),
+        "label": _("Your name, language and password"),
+        "help_text": _("They are kept once, for the whole portal."),
+    }
+
+
+@hooks.register("insert_global_admin_css")
+def own_colours() -> SafeString:
+    """The portal's colours, and room for its own screens."""
+    return format_html('<link rel="stylesheet" href="{}">', static("css/desk.css"))
 
 
 @hooks.register("construct_homepage_panels")

@@ -14,6 +14,7 @@ from wagtail.query import PageQuerySet
 from amuprev.foundation.addresses import AREAS, language_in_use
 from amuprev.site.models.base import IndexPage, PicturedPage
 from amuprev.site.page_forms import NewsForm
+from amuprev.site.page_rights import NewsPermissions
 from amuprev.site.paging import part_of, ways
 from network.addresses import activity_address
 from network.choices import OrganisationKind
@@ -106,6 +107,10 @@ class NewsPage(PicturedPage):
     class Meta:
         verbose_name = _("piece of news")
         verbose_name_plural = _("news")
+
+    def permissions_for_user(self, user: Any) -> NewsPermissions:
+        """What the person may do with it, by the association that tells it."""
+        return NewsPermissions(user, self)
 
     @property
     def told_of(self) -> dict[str, Any] | None:
