@@ -20,6 +20,17 @@ from network.services.deletions import can_come_back, last_moment, restore_delet
 from network.services.refusals import Refused
 
 
+def kind_words(label: str) -> str:
+    """What a kind of record is called; one that a later portal no longer has, as it was.
+
+    A deletion outlives the portal that wrote it, and a restored backup may be older.
+    """
+    try:
+        return str(apps.get_model(label)._meta.verbose_name)
+    except (LookupError, ValueError):
+        return label or _("unknown")
+
+
 @admin.register(Deletion)
 class DeletionAdmin(admin.ModelAdmin):
     """Read only, but for bringing back."""
@@ -78,7 +89,7 @@ class DeletionAdmin(admin.ModelAdmin):
 
     @admin.display(description=gettext_lazy("kind of record"))
     def what(self, deletion: Deletion) -> str:
-        return str(apps.get_model(deletion.record_kind)._meta.verbose_name)
+        return kind_words(deletion.record_kind)
 
     @admin.display(description=gettext_lazy("state"))
     def standing(self, deletion: Deletion) -> str:
@@ -93,7 +104,7 @@ class DeletionAdmin(admin.ModelAdmin):
     @admin.display(description=gettext_lazy("all that went"))
     def all_that_went(self, deletion: Deletion) -> str:
         lines = [
-            (apps.get_model(row["model"])._meta.verbose_name, row["told"])
+            (kind_words(row.get("model", "")), row.get("told") or _("without a name"))
             for row in deletion.rows
         ]
         return format_html_join("", "<p>{}: {}</p>", lines) or "—"

@@ -8,6 +8,8 @@ from typing import Any
 
 from django.conf import settings
 from django.core import serializers
+from django.core.exceptions import FieldDoesNotExist
+from django.core.serializers.base import DeserializationError
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import IntegrityError, models, router, transaction
 from django.db.models.deletion import Collector, ProtectedError, RestrictedError
@@ -46,6 +48,8 @@ OWN_FACTS: dict[type[models.Model], str] = {
     GlossaryCountryName: "term_id",
 }
 LONGEST_NAME = 300
+# What reading a row says when its kind or one of its columns is no more.
+UNREADABLE = (DeserializationError, FieldDoesNotExist, KeyError)
 
 
 def what_goes(record: models.Model) -> list[models.Model]:
@@ -109,6 +113,11 @@ def restore_deletion(*, deletion: Deletion, by: User) -> Deletion:
         raise Refused(
             _("Something else took its place meanwhile: change that one instead."),
             code="taken",
+        ) from problem
+    except UNREADABLE as problem:
+        raise Refused(
+            _("The portal has changed since: records of this kind are kept otherwise."),
+            code="unreadable",
         ) from problem
     locked.restored_at, locked.restored_by = timezone.now(), by
     locked.save(update_fields=["restored_at", "restored_by"])
