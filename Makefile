@@ -79,7 +79,7 @@ house: $(VENV)/.installed-dev $(MESSAGES)
 	@$(PYTHON) manage.py check --fail-level WARNING
 	@$(PRODUCTION) $(PYTHON) manage.py check --deploy --fail-level WARNING
 	@$(PYTHON) manage.py makemigrations --check --dry-run
-	@$(OWN_STATE) $(PYTHON) -m pytest -q tests/test_house.py tests/test_catalogue.py
+	@$(OWN_STATE) $(PYTHON) -m pytest -q tests/test_house.py tests/test_catalogue.py tests/test_other_catalogues.py
 	@command -v xgettext >/dev/null || \
 		echo "  the freshness of the translations: no gettext here" >> $(NOT_RUN)
 
@@ -136,7 +136,7 @@ $(VENV)/.installed-dev: requirements-dev.txt | $(PYTHON)
 	@$(PIP_INSTALL) -r $<
 	@touch $@ $(VENV)/.installed
 
-$(MESSAGES): locale/es/LC_MESSAGES/django.po | $(VENV)/.installed
+$(MESSAGES): $(wildcard locale*/es/LC_MESSAGES/*.po) | $(VENV)/.installed
 	@$(PYTHON) manage.py compile_portal_messages
 
 $(STATIC_STAMP): $(VENV)/.installed $(shell find static)

@@ -305,7 +305,8 @@ CONTENT_SECURITY_POLICY = {
 
 LANGUAGE_CODE = "es"
 LANGUAGES = [("es", "Español"), ("en", "English")]
-LOCALE_PATHS = [BASE_DIR / "locale"]
+# The second fills what the catalogues of other packages lack.
+LOCALE_PATHS = [BASE_DIR / "locale", BASE_DIR / "locale_of_others"]
 USE_I18N = True
 FORMAT_MODULE_PATH = ["amuprev.formats"]
 USE_TZ = True

@@ -11,6 +11,7 @@ from django.views.generic import RedirectView
 from django.views.i18n import JavaScriptCatalog
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.admin.auth import require_admin_access
 from wagtail.documents import urls as wagtaildocs_urls
 from wagtail.utils.urlpatterns import decorate_urlpatterns
 
@@ -18,6 +19,7 @@ from amuprev import views
 from amuprev.doors import editors_only, nowhere, powerless
 from amuprev.foundation.picture_views import picture
 from amuprev.site import api_views, search_page, serving, sitemaps
+from amuprev.site.cms_views import DeskAccount
 
 # Both doors go through the one sign-in; set before the admin's addresses are read.
 admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]  # allauth's documented way
@@ -61,6 +63,7 @@ urlpatterns = [
     re_path("^cms/organisation_chooser/create/", nowhere),
     # It tells the address of the original, which has none; no screen asks for it.
     re_path("^cms/api/main/(?:images|documents)/", nowhere),
+    path("cms/account/", editors_only(require_admin_access(DeskAccount.as_view()))),
     # People are kept in one place only.
     re_path("^cms/users/", RedirectView.as_view(pattern_name=PEOPLE_LIST)),
     path(

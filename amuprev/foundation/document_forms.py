@@ -8,6 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile, UploadedFile
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.forms import BaseDocumentForm
 
+from amuprev.foundation.files_again import ask_for_file_again
 from amuprev.foundation.uploads import clean_document
 
 
@@ -31,3 +32,7 @@ class DocumentForm(BaseDocumentForm):
             cleaned.file.read(),
             cleaned.content_type,
         )
+
+    def _post_clean(self) -> None:
+        super()._post_clean()
+        ask_for_file_again(self)

@@ -9,6 +9,7 @@ from wagtail.admin.widgets import AdminDateInput
 from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
 
+from amuprev.foundation.files_again import ask_for_file_again
 from amuprev.foundation.people_shown import PeopleShown, faults_of_showing
 from amuprev.foundation.picture_models import CleanedPicture
 
@@ -91,3 +92,7 @@ class PictureForm(BaseImageForm):
             if name not in self.errors:
                 self.add_error(name, str(fault))
         return cleaned
+
+    def _post_clean(self) -> None:
+        super()._post_clean()
+        ask_for_file_again(self)

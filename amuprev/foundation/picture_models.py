@@ -28,6 +28,8 @@ from amuprev.foundation.people_shown import (
 )
 from amuprev.foundation.uploads import clean_picture, storage_name
 
+ASKED_OTHERWISE = frozenset({"title", "file", "description"})
+
 
 def picture_storage() -> Storage:
     """Where pictures stand; asked for late so that migrations hold no path."""
@@ -132,7 +134,8 @@ class Picture(ShowsPeople, AbstractImage):
         "people_shown",
         "consent_purpose",
         "consent_until",
-        *(name for name in Image.admin_form_fields if name not in ("title", "file")),
+        # Its description would ask a second time what the alternative text says.
+        *(each for each in Image.admin_form_fields if each not in ASKED_OTHERWISE),
         "alternative_text",
         "credit",
     )

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_safe
 from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
+from wagtail.admin.views.account import AccountView, BaseSettingsPanel
 from wagtail.admin.views.reports import ReportView
 from wagtail.models import Page
 from wagtail.permissions import page_permission_policy
@@ -35,6 +36,16 @@ WAITS = {
 }
 
 
+class DeskAccount(AccountView):
+    """What is set for this desk alone; names and languages stand in one's account."""
+
+    own: ClassVar[frozenset[str]] = frozenset({"notifications", "theme"})
+
+    def get_panels(self) -> list[BaseSettingsPanel]:
+        """Which mails come, and how the screens look."""
+        return [panel for panel in super().get_panels() if panel.name in self.own]
+
+
 class TranslationReport(ReportView):
     """The pages whose English is missing, waits as a draft or is older."""
 
@@ -45,6 +56,7 @@ class TranslationReport(ReportView):
     permission_policy = page_permission_policy
     any_permission_required: ClassVar[list[str]] = ["add", "change", "publish"]
     is_searchable = False
+    no_results_message = gettext_lazy("Every page stands in both languages.")
     model = Page
     export_headings: ClassVar[dict[str, str]] = {}
     list_export: ClassVar[list[str]] = ["title", "last_published_at"]

@@ -19,7 +19,7 @@ from wagtail.admin.menu import MenuItem
 from wagtail.admin.site_summary import SummaryItem
 from wagtail.admin.ui.components import Component
 from wagtail.admin.widgets.button import Button
-from wagtail.models import Page
+from wagtail.models import Page, WorkflowState
 
 from amuprev.foundation.models import FixedPage
 from amuprev.site import cms_views
@@ -170,6 +170,24 @@ def record_translations_item() -> MenuItem:
 def choose_among_seen(pages: QuerySet[Page], request: HttpRequest) -> QuerySet[Page]:
     """A link or a card leads an author to no page that is not theirs to see."""
     return seen_by(request.user, pages)
+
+
+@hooks.register("before_edit_page")
+def tell_why_returned(request: HttpRequest, page: Page) -> None:
+    """Say on top of a returned page who returned it and why; Wagtail hides it."""
+    review = page.current_workflow_state
+    if request.method != "GET" or review is None:
+        return
+    if review.status != WorkflowState.STATUS_NEEDS_CHANGES:
+        return
+    returned = review.current_task_state
+    said = {"who": returned.finished_by, "comment": returned.comment}
+    told = (
+        _("It was returned by %(who)s: «%(comment)s»")
+        if returned.comment
+        else _("It was returned by %(who)s, without a comment.")
+    )
+    messages.warning(request, told % said)
 
 
 @hooks.register("register_account_menu_item")

@@ -28,7 +28,7 @@ def kind_words(label: str) -> str:
     try:
         return str(apps.get_model(label)._meta.verbose_name)
     except (LookupError, ValueError):
-        return label or _("unknown")
+        return label or "—"
 
 
 @admin.register(Deletion)

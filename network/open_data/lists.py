@@ -67,7 +67,7 @@ TABLES = (
     listed(
         "settings",
         {"es": "entornos", "en": "settings"},
-        _("Settings"),
+        _("Settings of activities"),
         _("Where activities are done: school, public space…"),
         Setting,
     ),

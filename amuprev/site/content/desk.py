@@ -7,10 +7,13 @@ from network.choices import PUBLISHERS_GROUP
 from network.services.people import let_authors_add, pages_group
 
 REVIEW = "Revisión de la secretaría"
+TOP = "Todo el portal"
 
 
 def set_up() -> None:
     """Make the way from editors to the secretariat; what it changed later stays."""
+    # Editors see the root of the tree over both homes: not in Wagtail's word for it.
+    Page.objects.filter(depth=1, title="Root").update(title=TOP, draft_title=TOP)
     for index in NewsIndexPage.objects.all():
         let_authors_add(page=index)
     if Workflow.objects.filter(name=REVIEW).exists():
