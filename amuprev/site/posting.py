@@ -1,8 +1,5 @@
 """The bulletin as a mail: text and HTML, the way out in its headers, each once."""
 
-import re
-from typing import Any
-
 from django.conf import settings
 from django.core import signing
 from django.core.mail import EmailMultiAlternatives, get_connection
@@ -10,19 +7,17 @@ from django.db import transaction
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.html import strip_tags
 from django.utils.translation import override
-from wagtail.rich_text import expand_db_html
 
+from amuprev.foundation.first_view import minify
 from amuprev.foundation.templatetags.foundation_tags import page_path
+from amuprev.site.mail_parts import Part, parts_of
 from amuprev.site.models import BulletinPage, BulletinReader, BulletinSending
 
 AT_ONCE = 50
 # Each link opens its own door only.
 CONFIRM, LEAVE = "site.bulletin.confirm", "site.bulletin.leave"
-OWN_ADDRESS = re.compile(r'href="/(?!/)')
-BLOCK_END = re.compile(r"</(?:p|li|h\d)>|<br\s*/?>")
-TOLD = frozenset({"heading", "paragraph", "quote"})
+STYLE = minify((settings.BASE_DIR / "static" / "css" / "mail.css").read_text("utf-8"))
 
 
 def token_of(reader: BulletinReader, door: str) -> str:
@@ -41,7 +36,8 @@ def post_next(sending: BulletinSending) -> int:
 
     A batch and its notes are one transaction: interrupted, it goes on where it was.
     """
-    parts = _parts(sending.issue)
+    with override(sending.issue.locale.language_code):
+        parts = parts_of(sending.issue)
     posted = 0
     while readers := _post_batch(sending, parts):
         posted += readers
@@ -58,7 +54,7 @@ def post_waiting() -> int:
 
 
 @transaction.atomic
-def _post_batch(sending: BulletinSending, parts: list[dict[str, Any]]) -> int:
+def _post_batch(sending: BulletinSending, parts: list[Part]) -> int:
     # One sender at a time; SQLite writes one at a time anyway.
     BulletinSending.objects.select_for_update(of=("self",)).get(pk=sending.pk)
     readers = list(
@@ -79,7 +75,7 @@ def _post_batch(sending: BulletinSending, parts: list[dict[str, Any]]) -> int:
 
 
 def mail_of(
-    issue: BulletinPage, reader: BulletinReader, parts: list[dict[str, Any]]
+    issue: BulletinPage, reader: BulletinReader, parts: list[Part]
 ) -> EmailMultiAlternatives:
     """One reader's mail; nothing in it tells whether it was opened."""
     leave = link_of(reader, "bulletin_leave", LEAVE)
@@ -89,6 +85,7 @@ def mail_of(
         "address": settings.SITE_URL + page_path(issue),
         "leave": leave,
         "language": reader.language,
+        "style": STYLE,
     }
     with override(reader.language):
         text = render_to_string("site/mail/bulletin.txt", context)
@@ -103,20 +100,5 @@ def mail_of(
             "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
         },
     )
-    whole = OWN_ADDRESS.sub(f'href="{settings.SITE_URL}/', html)
-    mail.attach_alternative(whole, "text/html")
+    mail.attach_alternative(html, "text/html")
     return mail
-
-
-def _parts(issue: BulletinPage) -> list[dict[str, Any]]:
-    """What of the page a mail can tell: its headings, paragraphs and quotations."""
-    parts = []
-    for block in issue.body:
-        if block.block_type not in TOLD:
-            continue
-        part: dict[str, Any] = {"kind": block.block_type, "value": block.value}
-        if block.block_type == "paragraph":
-            html = expand_db_html(block.value.source)
-            part["text"] = strip_tags(BLOCK_END.sub("\n\n", html)).strip()
-        parts.append(part)
-    return parts

@@ -18,7 +18,7 @@ from tests.background import work_off
 from tests.network import factories
 from tests.network.desk import signed_in
 from tests.public_pages import plant_pages
-from tests.site.pages import BODY, a_bulletin
+from tests.site.pages import BODY, a_bulletin, a_news
 
 pytestmark = pytest.mark.django_db
 
@@ -169,7 +169,15 @@ def test_what_was_interrupted_goes_on_with_those_who_lack_it(monkeypatch):
 
 def test_the_mail_is_text_and_html_with_its_way_out_and_no_mark(settings):
     reader = a_reader()
-    body = [*BODY, ("paragraph", '<p>Vea <a href="/es/red/">la red</a>.</p>')]
+    news = a_news("es", title="La plaza", lead="Se cuidará entre todos.")
+    hidden = a_news("es", title="Retirada")
+    body = [
+        *BODY,
+        ("paragraph", '<p>Vea <a href="/es/red/">la red</a> &amp; más.</p><ul><li>Uno</li></ul>'),
+        ("cards", {"title": "Siga", "cards": [{"page": news}, {"page": hidden}]}),
+        ("call_to_action", {"text": "", "action": "Escribir", "page": news}),
+    ]  # fmt: skip
+    hidden.unpublish()
     issue = a_bulletin("es", title="El trimestre")
     issue.body = issue.body.stream_block.normalize(body)
     issue.save()
@@ -186,7 +194,16 @@ def test_the_mail_is_text_and_html_with_its_way_out_and_no_mark(settings):
         assert "Un párrafo con" in told
         assert link in told
         assert issue.url in told
-    assert f'href="{settings.SITE_URL}/es/red/"' in html
+    for told in ("12", "talleres", "Un video", "La plaza", "Se cuidará", "Escribir"):
+        assert told in letter.body
+        assert told in html
+    whole = f"{settings.SITE_URL}/es/noticias/{news.slug}/"
+    for address in (f"{settings.SITE_URL}/es/red/", whole, "https://video.example/1"):
+        assert f'href="{address}"' in html
+        assert address in letter.body
+    assert "& más.\n\n- Uno\n" in letter.body
+    for text in (letter.body, html):
+        assert "Retirada" not in text
     assert "<b>" not in letter.body
     assert "<img" not in html
     assert "src=" not in html
