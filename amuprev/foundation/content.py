@@ -215,16 +215,19 @@ def _sources(path: Path, key: str, named: Any, known: dict[str, str]) -> str:
 
 
 def read_sources(path: Path) -> dict[str, str]:
-    """The register of sources, as «title | address» lines by key."""
+    """The register of sources by key: «title | address | title in English»."""
     lines = {}
-    shape = Shape(required=("title",), optional=("url",))
+    shape = Shape(required=("title", "title_en"), optional=("url",))
     for entry in read_entries(path, shape):
         title, url = entry.values["title"], entry.values.get("url", "")
-        if not isinstance(title, str) or "|" in title:
-            raise entry.refuse("the title is a quoted text without «|»")
+        english = entry.values["title_en"]
+        if not all(
+            isinstance(each, str) and "|" not in each for each in (title, english)
+        ):
+            raise entry.refuse("the titles are quoted texts without «|»")
         if url and not (isinstance(url, str) and WEB_ADDRESS.fullmatch(url)):
             raise entry.refuse("the address begins with http:// or https://")
-        lines[entry.key] = f"{title} | {url}" if url else title
+        lines[entry.key] = " | ".join((title, url, english))
     return lines
 
 

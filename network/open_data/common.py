@@ -25,7 +25,7 @@ COUNTRY = fields.code(
 SOURCES = Field(
     "sources",
     _("Sources"),
-    _("Where it was learnt: title and address, divided by a bar."),
+    _("Where it was learnt: title, address and title in English, divided by bars."),
     Holds.LINES,
     fields.lines("sources"),
     "#meta+source",

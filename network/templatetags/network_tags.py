@@ -6,6 +6,7 @@ from typing import Any
 from django import template
 from django.conf import settings
 
+from amuprev.foundation.sourced import told_source
 from amuprev.foundation.uploads.limits import SMALL_WIDTH
 from network import lines
 from network.addresses import activity_address, organisation_address
@@ -20,6 +21,7 @@ register.filter("activity_place", lines.place_of)
 register.filter("country_name", lines.country_words)
 register.filter("spaced", lines.spaced)
 register.filter("day_words", one_day)
+register.filter(told_source)
 register.simple_tag(lines.line_of, name="activity_line")
 
 
@@ -108,12 +110,6 @@ def bare_address(url: str) -> str:
 def web_address(url: str) -> str:
     """The address if a browser only goes there; nothing if it would do something."""
     return url if url.lower().startswith(("https://", "http://")) else ""
-
-
-@register.filter
-def source_title(source: str) -> str:
-    """The title of a source written as title | address."""
-    return source.partition("|")[0].strip()
 
 
 @register.filter

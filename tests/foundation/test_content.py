@@ -1,6 +1,7 @@
 """The content reader refuses whatever is doubtful, and says where."""
 
 import datetime
+import re
 from decimal import Decimal
 from pathlib import Path
 
@@ -105,13 +106,27 @@ def test_reader_names_the_entry(tmp_path):
     "url", ["ftp://example.org", "javascript:alert(1)", "https://a b", "example.org"]
 )
 def test_sources_need_a_plain_web_address(tmp_path, url):
+    told = f'gazette:\n  title: "G"\n  title_en: "G"\n  url: "{url}"\n'
+    path = write(tmp_path, told)
     with pytest.raises(ContentError, match="the address begins"):
-        read_sources(write(tmp_path, f'gazette:\n  title: "G"\n  url: "{url}"\n'))
+        read_sources(path)
 
 
-def test_sources_without_address_keep_their_title(tmp_path):
-    path = write(tmp_path, 'leaflet:\n  title: "Leaflet"\n')
-    assert read_sources(path) == {"leaflet": "Leaflet"}
+def test_sources_without_address_keep_their_titles(tmp_path):
+    path = write(tmp_path, 'leaflet:\n  title: "Hoja"\n  title_en: "Leaflet"\n')
+    assert read_sources(path) == {"leaflet": "Hoja |  | Leaflet"}
+
+
+@pytest.mark.parametrize(
+    ("titles", "why"),
+    [
+        ('title: "G"', "«title_en» is missing"),
+        ('title: "G"\n  title_en: "A | B"', "without «|»"),
+    ],
+)
+def test_sources_are_named_in_both_languages(tmp_path, titles, why):
+    with pytest.raises(ContentError, match=re.escape(why)):
+        read_sources(write(tmp_path, f"gazette:\n  {titles}\n"))
 
 
 def test_digest_follows_the_files(tmp_path):

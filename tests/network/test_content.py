@@ -7,6 +7,7 @@ from django.db import models, transaction
 from django.utils.translation import override
 
 from amuprev.foundation.loading import Load, Outcome
+from amuprev.foundation.sourced import told_source
 from network import content
 from network.choices import OrganisationKind
 from network.models import (
@@ -136,8 +137,10 @@ def test_every_record_has_its_source(loaded, model):
     for record in model.objects.all():
         assert record.source_list, record
         for source in record.source_list:
-            assert source["title"]
-            assert source["url"] == "" or source["url"].startswith("http")
+            assert source.url == "" or source.url.startswith("http")
+            with override("en"):
+                english = [told_source(line) for line in record.sources.splitlines()]
+            assert all(each.title and not each.lang for each in english), record
 
 
 def test_nothing_lies_ahead(loaded):
