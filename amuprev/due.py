@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from amuprev.foundation import delivery, picture_upkeep, workers
 from amuprev.foundation.recurring import Verb
-from amuprev.site import posting, readers, searching, services
+from amuprev.site import posting, readers, searching, services, tables
 from network.services import (
     audit,
     deletions,
@@ -38,6 +38,7 @@ DUE: tuple[Verb, ...] = (
     Verb("forget-unconfirmed-readers", readers.forget_unconfirmed, HOUR),
     Verb("list-what-is-due", listing.list_what_is_due, 10 * MINUTE),
     Verb("follow-affiliations", listing.follow_affiliations, HOUR),
+    Verb("count-open-tables", tables.count_tables, MINUTE),
     Verb("fill-empty-search", searching.fill_when_empty, 10 * MINUTE),
     Verb("mend-search", searching.mend_search, HOUR),
     Verb("keep-editors-in-step", people.keep_all_editors_in_step, 10 * MINUTE),

@@ -23,6 +23,7 @@ from amuprev.site.tables import (
     LANGUAGES,
     TABLES,
     about,
+    facts,
     file_address,
     files_of,
     interface_address,
@@ -36,7 +37,7 @@ from network.views.public.downloads import busy, download_turn
 def data_landing(request: HttpRequest, page: Page) -> HttpResponse:
     """Every table with its size, its last change and its files."""
     tables = list(TABLES.values())
-    counts, changes = rows_counted(tables), last_changes(tables)
+    counts, changes = facts()
     groups = [
         {"title": title, "tables": [_line(each, counts, changes) for each in listed]}
         for title, listed in GROUPS

@@ -1,17 +1,19 @@
 """Every open table of the portal, whichever app keeps it: one registry for pages, files,
 interface and dictionary."""
 
+import datetime
 from collections.abc import Sequence
 from itertools import chain
 from typing import Any
 
 from django.conf import settings
+from django.core.cache import cache
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from amuprev.foundation.addresses import area_address, language_in_use
 from amuprev.foundation.open_data.files import FORMS, About
-from amuprev.foundation.open_data.tables import Table
+from amuprev.foundation.open_data.tables import Table, last_changes, rows_counted
 from amuprev.site import page_tables
 from network import open_data as network_tables
 
@@ -26,6 +28,10 @@ TABLES: dict[str, Table] = {
     for table in chain.from_iterable(tables for _title, tables in GROUPS)
 }
 LANGUAGES = ("es", "en")
+FACTS = "open-tables-facts"
+# The worker counts anew each minute; without one a reader's request does.
+FACTS_SECONDS = 120
+Facts = tuple[dict[str, int], dict[str, datetime.datetime]]
 
 
 def table_of_word(word: str) -> Table | None:
@@ -60,3 +66,26 @@ def about(table: Table) -> About:
 def files_of(table: Table) -> list[dict[str, str]]:
     """The table in each form of file."""
     return [{"form": form, "url": file_address(table, form)} for form in FORMS]
+
+
+def facts() -> Facts:
+    """How many rows each table has and when it last changed, some minutes old at most.
+
+    Asking all tables costs more than the rest of their page; a single table's page
+    asks for itself.
+    """
+    kept: Facts | None = cache.get(FACTS)
+    return kept or _count()
+
+
+def count_tables() -> int:
+    """Count anew what the page of all tables tells of each; 0 when nothing changed."""
+    kept = cache.get(FACTS)
+    return int(_count() != kept)
+
+
+def _count() -> Facts:
+    every = list(TABLES.values())
+    counted = (rows_counted(every), last_changes(every))
+    cache.set(FACTS, counted, FACTS_SECONDS)
+    return counted

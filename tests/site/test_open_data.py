@@ -1,6 +1,7 @@
 """Open data: every table on its page and as files, one registry behind all of them."""
 
 import csv
+import datetime
 import io
 import json
 import re
@@ -16,6 +17,7 @@ from amuprev.site.tables import (
     GROUPS,
     LANGUAGES,
     TABLES,
+    count_tables,
     file_address,
     table_address,
 )
@@ -23,7 +25,7 @@ from network.exports.batches import batches
 from network.exports.names import Names
 from network.exports.public import PUBLIC_COLUMNS
 from network.exports.records import PUBLIC_JSON_FIELDS, PUBLIC_PARTS, records
-from network.models import Activity
+from network.models import Activity, Milestone
 from network.open_data.activity_fields import TAGS
 from tests.network.exported import opened
 from tests.network.factories import (
@@ -259,3 +261,19 @@ def test_the_pages_ask_the_same_few_questions(
         client.get(address)
         with django_assert_max_num_queries(8):
             client.get(address)
+
+
+def test_the_page_of_all_tables_is_cheap_and_the_worker_keeps_it_right(
+    client, django_assert_num_queries
+):
+    plant_pages()
+    client.get("/es/datos/")
+    with django_assert_num_queries(2):
+        told = client.get("/es/datos/").content.decode()
+    for number in range(3):
+        day = datetime.date(2014, 1, 1 + number)
+        Milestone.objects.create(key=f"h-{number}", title_es="Hito", started=day)
+    assert client.get("/es/datos/").content.decode() == told
+    assert count_tables() == 1
+    assert count_tables() == 0
+    assert client.get("/es/datos/").content.decode() != told
