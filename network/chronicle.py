@@ -132,12 +132,14 @@ def _in_order(rows: Iterable[tuple]) -> list[Event]:
 def whole_chronicle() -> list[Event]:
     """Everything dated about the network, oldest first; one query."""
     milestones = _rows(
-        Milestone.objects.all(), "milestone", {"title": "title", "summary": "summary"}
+        Milestone.objects.public(),
+        "milestone",
+        {"title": "title", "summary": "summary"},
     )
     return _in_order(
         milestones.union(
             _terms(SecretariatTerm.objects.all()),
-            _agreements(Agreement.objects.all()),
+            _agreements(Agreement.objects.public()),
             _assemblies(Assembly.objects.public()),
             all=True,
         )
@@ -149,7 +151,7 @@ def chronicle_of(organisation_id: int) -> list[Event]:
     terms: Any = SecretariatTerm.objects
     return _in_order(
         _terms(terms.filter(organisation=organisation_id)).union(
-            _agreements(Agreement.objects.filter(parties=organisation_id)),
+            _agreements(Agreement.objects.public().filter(parties=organisation_id)),
             _assemblies(Assembly.objects.public().filter(association=organisation_id)),
             all=True,
         )

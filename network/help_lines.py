@@ -1,17 +1,13 @@
-"""Where somebody who lives with violence can call, by country; only what was confirmed."""
+"""«Salir rápido» and help lines: which pages offer them, and which numbers each shows."""
 
-import datetime
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 
 from amuprev.foundation.addresses import language_in_use
-from amuprev.foundation.content import Shape, read_entries
-from network.choices import Country, RegionalAxis, ViolenceType
-from network.models import Activity
+from amuprev.foundation.collation import sort_key
+from network.choices import REGION_COUNTRIES, RegionalAxis, ViolenceType
+from network.lines import country_words
+from network.models import Activity, HelpLine
 
-FILE = Path(__file__).parent / "content" / "help_lines.yaml"
-SHAPE = Shape(texts=("who",), required=("country", "number", "source", "checked"))
 # Themes whose readers may live with the violence they read about.
 THEMES = frozenset({"gender", "victims", "trafficking"})
 # Where the way out leads: a page that says nothing about who looks at it.
@@ -22,15 +18,11 @@ NEUTRAL = {
 
 
 @dataclass(frozen=True)
-class HelpLine:
-    """A number, who answers it, and in which official source it was read when."""
+class CountryHelp:
+    """A country and its lines; none while none was found in a source."""
 
     country: str
-    number: str
-    source: str
-    checked: datetime.date
-    who_es: str
-    who_en: str
+    lines: tuple[HelpLine, ...]
 
 
 @dataclass(frozen=True)
@@ -38,8 +30,7 @@ class Safety:
     """What a page about such violence offers: the way out and whom to call."""
 
     exit_url: str
-    country: str
-    lines: tuple[HelpLine, ...]
+    countries: tuple[CountryHelp, ...]
 
 
 def is_about_close_violence(activity: Activity) -> bool:
@@ -54,22 +45,25 @@ def is_about_close_violence(activity: Activity) -> bool:
 
 def safety_of(activity: Activity) -> Safety | None:
     """The way out and its country's lines; None where it is about something else."""
-    if not is_about_close_violence(activity):
-        return None
-    neutral = NEUTRAL[language_in_use()]
-    return Safety(neutral, activity.country, help_lines(activity.country))
+    return safety_in(activity.country) if is_about_close_violence(activity) else None
 
 
-def help_lines(country: str) -> tuple[HelpLine, ...]:
-    """A country's lines; none while no official source confirmed one."""
-    return tuple(line for line in _all_lines() if line.country == country)
+def safety_of_list(codes: dict[str, str]) -> Safety | None:
+    """The same for a list narrowed to such a theme; the codes are those of its filters."""
+    about_it = codes.get("theme") in THEMES
+    return safety_in(codes.get("country", "")) if about_it else None
 
 
-@cache
-def _all_lines() -> tuple[HelpLine, ...]:
-    lines = []
-    for entry in read_entries(FILE, SHAPE):
-        if entry.values["country"] not in Country.values:
-            raise entry.refuse("write the code of a country")
-        lines.append(HelpLine(**entry.values))
-    return tuple(lines)
+def safety_in(country: str = "") -> Safety:
+    """The way out and the lines of a country of the region, or of all of them."""
+    asked = [country] if country in REGION_COUNTRIES else _in_order()
+    found: dict[str, list[HelpLine]] = {code: [] for code in asked}
+    for line in HelpLine.objects.filter(country__in=asked):
+        found[line.country].append(line)
+    every = tuple(CountryHelp(code, tuple(lines)) for code, lines in found.items())
+    return Safety(NEUTRAL[language_in_use()], every)
+
+
+def _in_order() -> list[str]:
+    """The countries of the region in the reader's alphabetical order."""
+    return sorted(REGION_COUNTRIES, key=lambda code: sort_key(country_words(code)))

@@ -11,6 +11,19 @@ from network.choices import DatePrecision
 from network.dates import since_when
 
 
+class HappeningQuerySet(models.QuerySet):
+    """Agreements and milestones.
+
+    Whatever tells the public of the network's memory asks for what is public: nothing
+    tells anyone where people will be.
+    """
+
+    def public(self) -> Self:
+        """Those whose day has come, or is not known."""
+        today = timezone.localdate()
+        return self.filter(Q(started__isnull=True) | Q(started__lte=today))
+
+
 class AssemblyQuerySet(models.QuerySet):
     """National assemblies of mayors."""
 

@@ -19,6 +19,7 @@ TRANSLATED: Translated = {
     models.Agreement: (("title",), ("summary", "doubts")),
     models.Assembly: (("title",), ("summary", "shown_there", "doubts")),
     models.Milestone: (("title",), ("summary", "doubts")),
+    models.HelpLine: (("who",), ()),
     models.ActivityKind: (("name",), ()),
     models.Theme: (("name",), ()),
     models.PopulationGroup: (("name",), ()),

@@ -14,12 +14,14 @@ from network.models import (
     Affiliation,
     Appointment,
     AuditEntry,
+    HelpLine,
     Invitation,
     NetworkMembership,
     Office,
     Organisation,
     User,
 )
+from network.models.help_lines import TRUSTED
 from network.rules import OPEN_STATES, PEOPLE_MANAGERS, REVIEWERS, WRITERS
 
 EXPIRING_SOON = datetime.timedelta(days=3)
@@ -151,6 +153,11 @@ def associations_without_focal_point() -> QuerySet[Organisation]:
     return Organisation.objects.associations().filter(
         ~Exists(office), Exists(membership)
     )
+
+
+def stale_help_lines() -> QuerySet[HelpLine]:
+    """Help lines that nobody has checked for a year."""
+    return HelpLine.objects.filter(checked__lt=timezone.localdate() - TRUSTED)
 
 
 def late(activity: Activity) -> bool:

@@ -24,6 +24,15 @@ class GlossaryTerm(Sourced):
         help_text=_("One word or expression per line; the search knows them too."),
     )
 
+    about_close_violence = models.BooleanField(
+        _("it is about domestic, sexual or child violence"),
+        default=False,
+        help_text=_(
+            "Readers may live with it: the page then offers “Leave quickly” and the "
+            "help lines."
+        ),
+    )
+
     # Columns that modeltranslation adds.
     name_es: str | None
     name_en: str | None

@@ -1,8 +1,10 @@
 """What pages tell machines of themselves, in the words of schema.org."""
 
 import datetime
+import re
 from collections.abc import Iterable
 from typing import Any
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
@@ -11,8 +13,10 @@ from wagtail.models import Page
 from amuprev.foundation.addresses import area_address, language_in_use
 from amuprev.foundation.open_data.tables import Table
 from amuprev.foundation.templatetags.foundation_tags import page_path
+from amuprev.foundation.templatetags.sharing_tags import shared_copy
 from amuprev.site import agenda
 from amuprev.site.models import BulletinPage, EventPage, NewsPage
+from amuprev.site.models.base import ComposedPage
 from amuprev.site.tables import file_address, table_address
 
 Linked = dict[str, Any]
@@ -21,6 +25,18 @@ MEDIA = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "json": "application/json",
 }
+FILE = re.compile(r"\.(?:mp4|m4v|webm|ogv)\Z", re.IGNORECASE)
+YOUTUBE = r"https://(?:(?:www\.|m\.)?youtube\.com/(?:watch\?v=|shorts/)|youtu\.be/)"
+PLAYERS = (
+    (
+        re.compile(YOUTUBE + r"([\w-]{6,20})(?:[?&#].*)?", re.ASCII),
+        "https://www.youtube-nocookie.com/embed/",
+    ),
+    (
+        re.compile(r"https://(?:www\.)?vimeo\.com/(\d{5,12})(?:[?#].*)?", re.ASCII),
+        "https://player.vimeo.com/video/",
+    ),
+)
 REGION = "América Central y República Dominicana"
 
 
@@ -104,6 +120,42 @@ def article(page: NewsPage | BulletinPage, author: str) -> Linked:
     if page.last_published_at:
         told["dateModified"] = page.last_published_at.isoformat(timespec="seconds")
     return told
+
+
+def videos(page: ComposedPage) -> list[Linked]:
+    """The videos in a page's body, each with what is known of it and no more."""
+    if not getattr(page, "told_in_full", True):
+        return []
+    blocks = [block.value for block in page.body if block.block_type == "video"]
+    return [_video(value, page.locale.language_code) for value in blocks]
+
+
+def _video(value: Any, language: str) -> Linked:
+    told: Linked = {
+        "@type": "VideoObject",
+        "name": value["title"],
+        "description": value["summary"],
+        "url": value["address"],
+        "inLanguage": language,
+        **_played(value["address"]),
+    }
+    if value.get("minutes"):
+        told["duration"] = f"PT{value['minutes']}M"
+    if value.get("uploaded"):
+        told["uploadDate"] = value["uploaded"].isoformat()
+    if frame := shared_copy(value.get("poster")):
+        told["thumbnailUrl"] = frame["url"]
+    return told
+
+
+def _played(address: str) -> Linked:
+    """Where it is played: the file itself or its site's player, if the address tells."""
+    if FILE.search(urlsplit(address).path):
+        return {"contentUrl": address}
+    for pattern, player in PLAYERS:
+        if found := pattern.fullmatch(address):
+            return {"embedUrl": player + found[1]}
+    return {}
 
 
 def event(page: EventPage) -> Linked:

@@ -18,6 +18,7 @@ from network.admin.affiliations import AffiliationAdmin
 from network.admin.associations import AssociationAdmin
 from network.admin.deletions import DeletionAdmin
 from network.admin.glossary import GlossaryTermAdmin, SearchSynonymsAdmin
+from network.admin.help_lines import HelpLineAdmin
 from network.admin.invitations import InvitationAdmin
 from network.admin.lists import (
     ActivityKindAdmin,
@@ -49,6 +50,7 @@ __all__ = [
     "AuditEntryAdmin",
     "DeletionAdmin",
     "GlossaryTermAdmin",
+    "HelpLineAdmin",
     "InvitationAdmin",
     "MilestoneAdmin",
     "MunicipalityAdmin",

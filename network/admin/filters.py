@@ -79,3 +79,9 @@ class WaitingAssociations(WaitingFilter):
             waiting.associations_without_focal_point,
         )
     }
+
+
+class WaitingHelpLines(WaitingFilter):
+    """Help lines that somebody should check again."""
+
+    answers = {"stale": (_("not checked for a year"), waiting.stale_help_lines)}

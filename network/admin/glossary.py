@@ -45,7 +45,10 @@ class GlossaryTermAdmin(PermanentAddress, PortalAdmin):
 
     fieldsets = [
         *language_tabs("name", "definition", "also", "doubts"),
-        (_("Record"), {"fields": ("sources", "slug", "key")}),
+        (
+            _("Record"),
+            {"fields": ("sources", "about_close_violence", "slug", "key")},
+        ),
     ]
     inlines = (CountryNameInline,)
     list_display = ("name_es", "name_en", "key")

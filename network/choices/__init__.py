@@ -25,6 +25,7 @@ from network.choices.activities import (
 )
 from network.choices.acts import Act, Outcome
 from network.choices.certainty import AnswerKnown, DatePrecision
+from network.choices.help_lines import HelpBasis
 from network.choices.organisations import (
     AUTHORS_GROUP,
     COMMUNITY_PARTNERS,
@@ -82,6 +83,7 @@ __all__ = [
     "DatePrecision",
     "EvidenceKind",
     "FundingSource",
+    "HelpBasis",
     "InspireStrategy",
     "MembershipStatus",
     "NetworkRole",

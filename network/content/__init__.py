@@ -6,6 +6,7 @@ from amuprev.foundation.content import read_sources
 from amuprev.foundation.loading import Load
 from network.content.activities import load_activities
 from network.content.glossary import load_glossary
+from network.content.help_lines import load_help_lines
 from network.content.institutional import load_institutional
 from network.content.lists import load_lists
 from network.content.organisations import load_organisations
@@ -31,6 +32,7 @@ def load(this_load: Load) -> None:
     load_institutional(this_load, FOLDER, sources)
     load_activities(this_load, FOLDER, sources)
     load_glossary(this_load, FOLDER, sources)
+    load_help_lines(this_load, FOLDER)
     list_what_changed(this_load)
 
 

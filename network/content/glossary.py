@@ -18,7 +18,7 @@ TERM = Shape(
     texts=("name", "definition"),
     optional_texts=("also", "doubts"),
     required=("slug",),
-    optional=("countries",),
+    optional=("countries", "about_close_violence"),
     sourced=True,
 )
 SYNONYMS = Shape(required=("words",))
@@ -59,6 +59,7 @@ def load_glossary(this_load: Load, folder: Path, sources: dict[str, str]) -> Non
     writer = TermWriter(GlossaryTerm)
     for entry in read_entries(folder / "glossary.yaml", TERM, sources):
         values = {
+            "about_close_violence": False,
             **entry.values,
             "key": entry.key,
             "countries": [

@@ -22,7 +22,9 @@ class TakeDownForm(LeftEmpty):
         max_length=300,
         required=False,
         label=_("Address of the page"),
-        help_text=_("Copy it from your browser, for example https://…/es/bitacora/12/"),
+        help_text=_(
+            "Copy it from your browser, for example https://…/en/activities/12/"
+        ),
         widget=forms.TextInput(attrs={"autocomplete": "off", "inputmode": "url"}),
     )
     why = forms.ChoiceField(

@@ -4,6 +4,7 @@ from network.models.activities import Activity
 from network.models.audit import AuditEntry, AuditSeal
 from network.models.evidence import Evidence
 from network.models.held import HeldFile, HeldPost
+from network.models.help_lines import HelpLine
 from network.models.institutional import (
     Agreement,
     Assembly,
@@ -62,6 +63,7 @@ __all__ = [
     "GlossaryLandingPage",
     "HeldFile",
     "HeldPost",
+    "HelpLine",
     "Invitation",
     "ListedActivity",
     "Listing",

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from network.choices import AnswerKnown, DatePrecision
 from network.dates import since_when
-from network.memory_queries import AssemblyQuerySet
+from network.memory_queries import AssemblyQuerySet, HappeningQuerySet
 from network.models.dated import Dated, Sourced
 from network.models.organisations import Organisation
 from network.queries import DatedQuerySet
@@ -136,6 +136,8 @@ class Agreement(Happening):
         Organisation, related_name="agreements", verbose_name=_("parties"), blank=True
     )
 
+    objects = HappeningQuerySet.as_manager()
+
     class Meta(Happening.Meta):
         verbose_name = _("agreement")
         verbose_name_plural = _("agreements")
@@ -185,6 +187,8 @@ class Milestone(Happening):
     started = models.DateField(_("start"))
     title = models.CharField(_("event"), max_length=200)
     summary = models.TextField(_("summary"), blank=True)
+
+    objects = HappeningQuerySet.as_manager()
 
     class Meta(Happening.Meta):
         verbose_name = _("milestone")

@@ -33,12 +33,16 @@ SUMMARY = fields.translated(
 
 
 def _agreements() -> QuerySet:
-    return Agreement.objects.prefetch_related("parties")
+    return Agreement.objects.public().prefetch_related("parties")
 
 
 def _assemblies() -> QuerySet:
     """Those that are over: before, only the agenda tells their month."""
     return Assembly.objects.public().select_related("association")
+
+
+def _milestones() -> QuerySet:
+    return Milestone.objects.public()
 
 
 def _plans() -> QuerySet:
@@ -107,7 +111,7 @@ TABLES = (
         _("Milestones"),
         _("Dated events of the programme and of the network."),
         (KEY, TITLE, *happened(), SUMMARY, SOURCES, DOUBTS),
-        Milestone.objects.all,
+        _milestones,
         kept=(history_of(Milestone),),
     ),
     Table(

@@ -56,7 +56,7 @@ def _history(model: Any, kind: str, label: Any) -> Source:
     def rows() -> Any:
         if kind == "assembly":
             return model.objects.public().select_related("association").order_by("pk")
-        return model.objects.order_by("pk")
+        return model.objects.public().order_by("pk")
 
     def documents(keys: Sequence[str]) -> Iterator[Document]:
         asked = rows().filter(pk__in=numbers(keys))
@@ -70,7 +70,7 @@ def _history(model: Any, kind: str, label: Any) -> Source:
     def public(keys: Sequence[str]) -> set[str]:
         return set(map(str, every().filter(pk__in=numbers(keys))))
 
-    # The others are always public.
+    # The others only become public, on their day; nothing takes it from them again.
     asked_again = public if kind == "assembly" else None
     return Source(kind, label, every=every, documents=documents, public=asked_again)
 

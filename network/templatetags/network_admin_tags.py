@@ -86,6 +86,16 @@ WAITING: tuple[tuple[Callable[[], QuerySet], Any, str, str], ...] = (
         "association",
         "no-focal-point",
     ),
+    (
+        waiting.stale_help_lines,
+        ngettext_lazy(
+            "%(count)d help line has not been checked for a year",
+            "%(count)d help lines have not been checked for a year",
+            "count",
+        ),
+        "helpline",
+        "stale",
+    ),
 )
 
 

@@ -34,6 +34,7 @@ PUBLIC = {
     "news": ("/es/noticias/", "/en/news/"),
     "agenda": ("/es/agenda/", "/en/events/"),
     "bulletins": ("/es/boletines/", "/en/bulletins/"),
+    "help-lines": ("/es/lineas-de-ayuda/", "/en/help-lines/"),
     "contact": ("/es/contacto/", "/en/contact/"),
     "data": ("/es/datos/", "/en/data/"),
     "data-table": ("/es/datos/lugares/", "/en/data/places/"),

@@ -10,7 +10,7 @@ from tests.browser.looking import faults
 ADMIN = "/admin/network/"
 MODELS = (
     "activity", "activitykind", "affiliation", "agreement", "appointment", "assembly",
-    "association", "invitation", "milestone", "municipality", "organisation",
+    "association", "helpline", "invitation", "milestone", "municipality", "organisation",
     "partner", "place", "populationgroup", "secretariatterm", "setting", "theme",
     "user",
 )  # fmt: skip

@@ -74,6 +74,7 @@ def one_of_each():
     factories.PopulationGroupFactory()
     factories.OrganisationFactory()
     factories.GlossaryTermFactory()
+    factories.HelpLineFactory()
     SearchSynonyms.objects.create(key="s", words="alcaldía\nmunicipalidad")
     activity = factories.ActivityFactory(
         owner=municipality,

@@ -23,6 +23,7 @@ from network.models import (
     ActivityKind,
     Affiliation,
     Appointment,
+    HelpLine,
     Organisation,
     Place,
     PlaceLevel,
@@ -280,6 +281,21 @@ class GlossaryTermFactory(DjangoModelFactory):
     def found(self, create: bool, extracted: bool | None, **kwargs: Any) -> None:
         if create and extracted is not False:
             keep_in_step(self)
+
+
+class HelpLineFactory(DjangoModelFactory):
+    """A help line of El Salvador, read today on an official page."""
+
+    class Meta:
+        model = HelpLine
+
+    key = factory.Sequence(lambda n: f"linea-{n}")
+    country = "SV"
+    number = factory.Sequence(lambda n: f"{100 + n}")
+    who_es = "Instituto de la mujer"
+    who_en = "Institute of women"
+    source = "https://instituto.gob.example/lineas"
+    checked = factory.LazyFunction(timezone.localdate)
 
 
 def staff_of(

@@ -1,6 +1,7 @@
 """«Pregúnteles»: what readers write reaches an association, and no address is shown."""
 
 import errno
+import re
 
 import pytest
 from django.core import mail
@@ -76,6 +77,27 @@ def test_no_page_shows_an_address(association, town, language):
     public = client.get(f"{folders[language]}{town.slug}/").content.decode()
     assert form in public
     assert "csrfmiddlewaretoken" not in public
+
+
+@pytest.mark.parametrize("language", ["es", "en"])
+def test_an_activity_leads_to_the_association_of_who_did_it(
+    association, town, language
+):
+    factories.reviewed_municipality()
+    done = factories.ApprovedActivityFactory(owner=town)
+    folders = {"es": "/es/bitacora/", "en": "/en/activities/"}
+    told = Client().get(f"{folders[language]}{done.pk}/").content.decode()
+    words = {"es": "Pregúnteles", "en": "Ask them"}[language]
+    link = re.search(rf'href="([^"]+)">{words}<', told)
+    assert link
+    form = Client().get(link[1]).content.decode()
+    assert f'<html lang="{language}"' in form
+    assert f'value="{association.slug}" selected' in form
+    assert town.name in form
+    # Of a town hall that is not shown, nobody is led anywhere.
+    type(town).objects.filter(pk=town.pk).update(shown=False)
+    told = Client().get(f"{folders[language]}{done.pk}/").content.decode()
+    assert words not in told
 
 
 def test_without_an_office_its_people_receive_it(town):

@@ -98,6 +98,8 @@ SHARED = {
     "network.HistoricalAssembly": "the network's public history",
     "network.Milestone": "the network's public history",
     "network.HistoricalMilestone": "the network's public history",
+    "network.HelpLine": "public, of a country",
+    "network.HistoricalHelpLine": "public, of a country",
     "network.ListedActivity": "codes and figures of what is public, without words",
     "network.Word": "nobody reads it: the searches that go through it are crawled",
     "network.WordedActivity": "nobody reads it: numbers of words and activities",

@@ -61,11 +61,12 @@ _made = iter(range(1, 1_000_000))
 def _publish(parent: Any, model: type, **given: Any) -> Any:
     number = next(_made)
     values = {
+        "slug": f"pagina-{number}",
         "title": f"Página {number}",
         "lead": f"Lo que cuenta la página {number}.",
         **given,
     }
-    page = model(slug=f"pagina-{number}", locale=parent.locale, **values)
+    page = model(locale=parent.locale, **values)
     if "body" not in given:
         page.body = page.body.stream_block.normalize(BODY)
     parent.add_child(instance=page)

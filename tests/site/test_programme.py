@@ -14,7 +14,7 @@ from tests.public_pages import plant_pages
 pytestmark = pytest.mark.django_db
 
 LANGUAGES = ("es", "en")
-KEYS = 9
+KEYS = 10
 
 
 @pytest.fixture(autouse=True)

@@ -20,6 +20,7 @@ from tests.site.pages import a_bulletin, a_news, a_standard, an_event
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("listed_as_written")]
 
 LANGUAGES = ("es", "en")
+VIDEO = "VideoObject"
 
 
 @pytest.fixture
@@ -59,9 +60,11 @@ def addresses(db) -> dict[str, str]:
     }
 
 
-def described(tree) -> list[dict]:
+def described(tree, kind: str = "") -> list[dict]:
+    """What a page tells machines; videos only when they are asked for."""
     texts = tree.xpath("//script[@type='application/ld+json']/text()")
-    return [json.loads(text) for text in texts]
+    every = [json.loads(text) for text in texts]
+    return [told for told in every if (told["@type"] == VIDEO) == (kind == VIDEO)]
 
 
 def shared(tree) -> dict[str, list[str]]:
@@ -113,6 +116,7 @@ def test_every_page_says_what_a_link_to_it_shows(client, addresses):
 def test_a_page_by_invitation_says_nothing_of_itself(client, addresses):
     tree = html.document_fromstring(client.get(addresses["invitation"]).content)
     assert shared(tree) == {}
+    assert described(tree, VIDEO) == []
     (told,) = described(tree)
     assert set(told) == {
         "@context", "@type", "name", "location", "organizer", "inLanguage", "startDate",

@@ -69,6 +69,16 @@ class VideoBlock(blocks.StructBlock):
         rows=4,
         help_text=_("For whoever cannot play it: the essence, in some sentences."),
     )
+    uploaded = blocks.DateBlock(
+        label=_("Published there on"),
+        required=False,
+        help_text=_("The day that the other site gives; empty where it is not known."),
+    )
+    poster = ImageChooserBlock(
+        label=_("A frame of it"),
+        required=False,
+        help_text=_("Shown before anything is asked of the other site."),
+    )
 
     class Meta:
         label = _("Video")
@@ -80,6 +90,8 @@ class VideoBlock(blocks.StructBlock):
             "address": "https://www.youtube.com/watch?v=ejemplo",
             "minutes": 4,
             "summary": "Tres personas del comité cuentan su primer año.",
+            "uploaded": None,
+            "poster": None,
         }
 
     def clean(self, value: Any) -> Any:

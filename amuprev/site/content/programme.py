@@ -8,6 +8,7 @@ from html import escape
 from pathlib import Path
 
 from django.conf import settings
+from django.utils.translation import override
 from wagtail.models import Locale, Page
 
 from amuprev.foundation.content import (
@@ -19,13 +20,14 @@ from amuprev.foundation.content import (
 )
 from amuprev.foundation.loading import Outcome
 from amuprev.foundation.prose import render_prose
+from amuprev.foundation.sourced import told_source
 from amuprev.site.models import StandardPage
 
 FILE = Path(__file__).with_name("programme.yaml")
 SOURCES = Path(settings.BASE_DIR) / "network" / "content" / "sources.yaml"
 SHAPE = Shape(
     texts=("title", "slug", "lead", "body", "search_description"),
-    optional=("parent", "menu", "rests_on"),
+    optional=("parent", "menu", "rests_on", "about_close_violence"),
 )
 HEADING = re.compile(r"^## (.+)$", re.MULTILINE)
 SOURCES_HEADING = {"es": "De dónde viene", "en": "Where it comes from"}
@@ -60,6 +62,7 @@ def _make(entry: Entry, language: str, home: Page, known: dict[str, str]) -> Non
         locale=Locale.objects.get(language_code=language),
         translation_key=uuid.uuid5(PAGES, entry.key),
         show_in_menus=bool(entry.values.get("menu")),
+        about_close_violence=bool(entry.values.get("about_close_violence")),
         **{
             name: entry.values[f"{name}_{language}"]
             for name in ("title", "slug", "lead", "search_description")
@@ -90,8 +93,9 @@ def _sources(
     for key in entry.values.get("rests_on", []):
         if key not in known:
             raise entry.refuse(f"unknown source «{key}»")
-        title, _bar, address = known[key].partition(" | ")
-        told = escape(title)
+        with override(language):
+            source = told_source(known[key])
+        told, address = escape(source.title), source.url
         lines.append(f'<a href="{escape(address)}">{told}</a>' if address else told)
     if lines:
         yield "heading", {"text": SOURCES_HEADING[language], "level": "2"}

@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
@@ -15,6 +16,7 @@ from wagtail.models import Page
 from amuprev.foundation.models import BasePage, FixedPage
 from amuprev.site.blocks import BODY
 from amuprev.site.page_forms import PicturedForm
+from network.help_lines import safety_in
 
 
 class ComposedPage(BasePage):
@@ -38,15 +40,41 @@ class ComposedPage(BasePage):
         ),
     )
 
+    about_close_violence = models.BooleanField(
+        _("it is about domestic, sexual or child violence"),
+        default=False,
+        help_text=_(
+            "Readers may live with it: the page then offers “Leave quickly” and the "
+            "help lines."
+        ),
+    )
+
+    closing_panels: ClassVar[list[Any]] = [
+        FieldPanel("about_close_violence"),
+        FieldPanel("reviewed_on"),
+    ]
     content_panels: ClassVar[list[Any]] = [
         *Page.content_panels,
         FieldPanel("lead"),
         FieldPanel("body"),
-        FieldPanel("reviewed_on"),
+        *closing_panels,
     ]
 
     class Meta:
         abstract = True
+
+    @property
+    def needs_safety(self) -> bool:
+        """True where readers may live with the violence it is about."""
+        return self.about_close_violence
+
+    def get_context(
+        self, request: HttpRequest, *args: Any, **kwargs: Any
+    ) -> dict[str, Any]:
+        """With the way out and whom to call, where it needs them."""
+        context = super().get_context(request, *args, **kwargs)
+        safety = safety_in(self.search_country) if self.needs_safety else None
+        return {**context, "safety": safety}
 
     @property
     def last_reviewed(self) -> datetime.date | None:
@@ -113,7 +141,7 @@ class PicturedPage(ComposedPage):
         FieldPanel("lead"),
         picture_panel,
         FieldPanel("body"),
-        FieldPanel("reviewed_on"),
+        *ComposedPage.closing_panels,
     ]
 
     class Meta:

@@ -68,7 +68,7 @@ class BulletinPage(PicturedPage):
         FieldPanel("lead"),
         PicturedPage.picture_panel,
         FieldPanel("body"),
-        FieldPanel("reviewed_on"),
+        *PicturedPage.closing_panels,
     ]
 
     class Meta:

@@ -20,6 +20,9 @@ from amuprev.site.paging import part_of, ways
 from network.choices import Country
 from network.dates import describe
 
+# How the address of an event by invitation begins.
+UNTELLING = {"es": "evento", "en": "event"}
+
 
 class EventQuerySet(PageQuerySet):
     """Events as readers see them."""
@@ -129,7 +132,7 @@ class EventPage(ComposedPage):
         ),
         FieldPanel("lead"),
         FieldPanel("body"),
-        FieldPanel("reviewed_on"),
+        *ComposedPage.closing_panels,
     ]
 
     class Meta:
@@ -152,6 +155,11 @@ class EventPage(ComposedPage):
     def told_in_full(self) -> bool:
         """False while only its month and country may be known."""
         return self.admission == Admission.OPEN or self.is_over
+
+    @property
+    def needs_safety(self) -> bool:
+        """What it is about is not told before it may be told in full."""
+        return self.told_in_full and super().needs_safety
 
     @property
     def is_searchable(self) -> bool:
@@ -178,6 +186,22 @@ class EventPage(ComposedPage):
     def last_day(self) -> datetime.date:
         """The day it ends."""
         return self.end_day or self.day
+
+    @property
+    def untelling_slug(self) -> str:
+        """An address name that tells nothing, the same for ever in both languages."""
+        word = UNTELLING[self.locale.language_code]
+        return f"{word}-{self.translation_key.hex[:10]}"
+
+    def _set_core_field_defaults(self) -> None:
+        """An event by invitation never bears its title in its address, over or not.
+
+        Wagtail asks here before it checks and saves a page, drafts too, and leads
+        from an address that was public to the new one.
+        """
+        super()._set_core_field_defaults()
+        if self.admission == Admission.INVITATION:
+            self.slug = self.untelling_slug
 
     def clean(self) -> None:
         """Refuse hours that cannot be, each beside its box."""

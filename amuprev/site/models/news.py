@@ -6,6 +6,7 @@ from typing import Any, ClassVar, Self
 from django.db import models
 from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page, PageManager
@@ -19,6 +20,7 @@ from amuprev.site.paging import part_of, ways
 from network.addresses import activity_address
 from network.choices import OrganisationKind
 from network.dates import one_day
+from network.help_lines import is_about_close_violence
 from network.lines import kind_of
 from network.models import Activity, Organisation
 
@@ -101,7 +103,7 @@ class NewsPage(PicturedPage):
         FieldPanel("lead"),
         PicturedPage.picture_panel,
         FieldPanel("body"),
-        FieldPanel("reviewed_on"),
+        *PicturedPage.closing_panels,
     ]
 
     class Meta:
@@ -112,13 +114,24 @@ class NewsPage(PicturedPage):
         """What the person may do with it, by the association that tells it."""
         return NewsPermissions(user, self)
 
-    @property
-    def told_of(self) -> dict[str, Any] | None:
-        """The activity it is about as a link, while that is public."""
+    @cached_property
+    def public_activity(self) -> Activity | None:
+        """The activity it is about, while that is public."""
         if self.activity_id is None:
             return None
         public = Activity.objects.public().select_related("kind")
-        activity: Any = public.filter(pk=self.activity_id).first()
+        return public.filter(pk=self.activity_id).first()
+
+    @property
+    def needs_safety(self) -> bool:
+        """What is told of an activity needs what the activity's own page needs."""
+        told = self.public_activity
+        return super().needs_safety or bool(told and is_about_close_violence(told))
+
+    @property
+    def told_of(self) -> dict[str, Any] | None:
+        """The activity it is about as a link, while that is public."""
+        activity = self.public_activity
         if activity is None:
             return None
         told = getattr(activity, f"title_{language_in_use()}") or activity.title_es

@@ -18,6 +18,7 @@ register.filter("event_when", agenda.when_of)
 register.filter("event_where", agenda.where_of)
 register.filter("event_title", agenda.title_of)
 register.simple_tag(linked_data.event, name="event_described")
+register.simple_tag(linked_data.videos, name="videos_described")
 register.simple_tag(linked_data.network, name="network_described")
 
 

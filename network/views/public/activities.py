@@ -21,7 +21,7 @@ from network.addresses import (
 from network.choices import EvidenceKind
 from network.exports.files import FORMS
 from network.filters import ActivityFilter
-from network.help_lines import safety_of
+from network.help_lines import safety_of, safety_of_list
 from network.lines import line_of
 from network.linked import activity_linked
 from network.listing import (
@@ -121,6 +121,7 @@ def activity_list(request: HttpRequest, page: Page, status: int = 200) -> HttpRe
         "clear_url": area_address("activities"),
         "downloads": download_links(request.GET),
         "feed_url": _feed_of(form),
+        "safety": safety_of_list(form.codes()),
         **_page_links(newer, older, request.GET),
     }
     return render(request, "network/public/activity_list.html", context, status=status)

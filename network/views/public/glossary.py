@@ -13,6 +13,7 @@ from amuprev.foundation.glossary import all_terms, term_address
 from amuprev.foundation.models import GlossaryTerm
 from network.choices import REGION_COUNTRIES
 from network.filters import country_choices
+from network.help_lines import safety_in
 from network.lines import country_words
 
 LANGUAGES = ("es", "en")
@@ -45,6 +46,7 @@ def glossary_term(request: HttpRequest, page: Page, slug: str) -> HttpResponse:
     context = {
         "page": page,
         "term": term,
+        "safety": safety_in() if term.about_close_violence else None,
         "others": term.others(language_in_use()),
         "translation": getattr(term, f"name_{other}") or "",
         "translation_language": other,
