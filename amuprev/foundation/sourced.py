@@ -7,7 +7,6 @@ from django.utils.translation import gettext_lazy as _
 
 from amuprev.foundation.addresses import language_in_use
 
-
 WEB = ("https://", "http://")
 
 

@@ -18,6 +18,11 @@ WEB = "https://a.example/"
         (WEB, Source(WEB), Source(WEB, "", "es")),
         (" | " + WEB, Source(WEB, WEB), Source(WEB, WEB)),
         ("Ley | " + WEB + " | Act | x", Source("Ley", WEB), Source("Act", WEB)),
+        (
+            "Ley | javascript:x | Act",
+            Source("Ley, javascript:x"),
+            Source("Act, javascript:x"),
+        ),
         ("  ", Source(""), Source("")),
     ],
 )
