@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from contextlib import suppress
 
+from allauth.account.adapter import get_adapter
 from django.conf import settings
 from django.core.cache import cache
 from django.core.exceptions import (
@@ -21,10 +22,12 @@ from django.views.decorators.http import require_safe
 from django.views.defaults import bad_request
 
 from amuprev.foundation import pulse
+from amuprev.foundation.exports.turns import NoTurn, take_turn
 from network.views import held
 
 PART = 1024 * 1024
 MOST_PARTS = 64
+MOST_LOOKING = 4
 TOO_MUCH = (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent)
 
 
@@ -39,8 +42,25 @@ def readyz(request: HttpRequest) -> JsonResponse:
     """Database, migrations, cache and storage are in order, or 503 naming which is not.
 
     A missing worker or mails that wait are named too, without turning 503: pages
-    and forms go on, and what waits is done later.
+    and forms go on, and what waits is done later. Anybody may ask, and each answer
+    writes: one at a time for each address, so that nobody's saving waits for it.
     """
+    try:
+        turn = take_turn(
+            get_adapter().get_client_ip(request),
+            most=MOST_LOOKING,
+            most_each=1,
+            room="readiness",
+        )
+    except NoTurn:
+        return JsonResponse({}, status=429, headers={"Retry-After": "1"})
+    try:
+        return _readiness()
+    finally:
+        turn.give_back()
+
+
+def _readiness() -> JsonResponse:
     checks = {
         "database": _database_answers(),
         "migrations": _nothing_to_migrate(),

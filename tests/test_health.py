@@ -4,6 +4,7 @@ from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 
 from amuprev.foundation import workers
+from amuprev.foundation.exports.turns import take_turn
 
 
 def test_healthz_answers_without_the_database(client):
@@ -62,3 +63,14 @@ def test_readiness_names_a_storage_that_cannot_write(client, settings, tmp_path)
     response = client.get("/readyz")
     assert response.status_code == 503
     assert response.json()["storage"] is False
+
+
+def test_readiness_is_looked_at_once_at_a_time_for_each_address(client, db):
+    """Each answer writes to database and storage, and anybody may ask."""
+    own = take_turn("127.0.0.1", most=4, most_each=1, room="readiness")
+    refused = client.get("/readyz")
+    assert (refused.status_code, refused["Retry-After"]) == (429, "1")
+    assert client.get("/readyz", REMOTE_ADDR="192.0.2.7").status_code == 200
+    own.give_back()
+    assert client.get("/readyz").status_code == 200
+    assert client.get("/readyz").status_code == 200
