@@ -11,7 +11,8 @@ BATCH = 12
 # Looks at the place where the focus is, just before Tab takes it further.
 WATCH = """() => {
   if (window.walked) { walked.seen.length = 0; return; }
-  const seen = [];
+  const seen = [], steps = [.05, .2, .35, .5, .65, .8, .95];
+  const GRID = steps.flatMap(x => steps.map(y => [x, y]));
   const say = node => {
     const words = node.getAttribute('aria-label') || (node.labels && node.labels[0]
       && node.labels[0].innerText) || node.innerText || node.name || node.id
@@ -21,12 +22,18 @@ WATCH = """() => {
   // A box that is drawn by its label, its row or what stands behind it shows its focus there.
   const carriers = node => [node, ...(node.labels || []), node.parentElement,
     node.nextElementSibling, node.closest('label')].filter(Boolean);
+  // A link of a drawing is a shape, and shows its focus by its rim.
+  const shape = node => node.ownerSVGElement && node.querySelector('use, circle, path');
+  const rimmed = each => {
+    const style = getComputedStyle(each);
+    return style.stroke !== 'none' && parseFloat(style.strokeWidth) >= 2;
+  };
   const looks = node => carriers(node).map(each => {
     const style = getComputedStyle(each);
     return [style.outlineStyle, style.outlineWidth, style.outlineColor,
       style.boxShadow, style.borderColor, style.backgroundColor].join();
   });
-  const outlined = node => carriers(node).some(each => {
+  const outlined = node => shape(node) ? rimmed(shape(node)) : carriers(node).some(each => {
     const style = getComputedStyle(each), box = each.getBoundingClientRect();
     return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2
       && box.width > 4 && box.height > 4;
@@ -42,13 +49,15 @@ WATCH = """() => {
       const left = Math.max(box.left, 0), right = Math.min(box.right, innerWidth);
       const top = Math.max(box.top, 0), bottom = Math.min(box.bottom, innerHeight);
       if (right - left < 1 || bottom - top < 1) continue;
-      for (const [x, y] of [[.5, .5], [.1, .5], [.9, .5]]) {
+      const points = shape(node) ? GRID : [[.5, .5], [.1, .5], [.9, .5]];
+      for (const [x, y] of points) {
         const on = document.elementFromPoint(
           left + (right - left) * x, top + (bottom - top) * y);
         told.push(mine.some(each => each.contains(on)));
       }
     }
     if (!told.length) return 'outside the window';
+    if (shape(node)) return told.some(Boolean) ? '' : 'covered';
     return told.filter(Boolean).length * 2 < told.length ? 'covered' : '';
   };
   addEventListener('keydown', event => {
@@ -85,8 +94,8 @@ FOUND = """() => {
   };
   const tabbable = [...document.querySelectorAll(
     'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]')]
-    .filter(node => !node.disabled && node.tabIndex >= 0 && node.checkVisibility(
-      {visibilityProperty: true}) && !(node.type === 'radio' && !node.checked));
+    .filter(node => !node.disabled && node.tabIndex >= 0 && node.getClientRects().length
+      && node.checkVisibility({visibilityProperty: true}) && !(node.type === 'radio' && !node.checked));
   return {
     stops: stops.map(stop => ({name: stop.name, main: stop.main, covered: stop.covered,
       shown: shown(stop), ours: stop.outlined})),
