@@ -10,10 +10,16 @@ from wagtail.documents.forms import BaseDocumentForm
 
 from amuprev.foundation.files_again import ask_for_file_again
 from amuprev.foundation.uploads import clean_document
+from amuprev.foundation.uploads.refusals import SENTENCES
 
 
 class DocumentForm(BaseDocumentForm):
     """Takes authors, places, scripts and attached files out of a document."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "file" in self.fields:
+            self.fields["file"].error_messages["empty"] = SENTENCES["empty"]
 
     def clean_file(self) -> Any:
         """The document rewritten, under the name the editor gave it."""
@@ -34,5 +40,9 @@ class DocumentForm(BaseDocumentForm):
         )
 
     def _post_clean(self) -> None:
+        said = list(self.errors.get("file", []))
         super()._post_clean()
+        if said:
+            # Wagtail adds that the ending of the file, which is gone, is not allowed.
+            self.errors["file"] = self.error_class(said)
         ask_for_file_again(self)
