@@ -127,7 +127,7 @@ def videos(page: ComposedPage) -> list[Linked]:
     if not getattr(page, "told_in_full", True):
         return []
     blocks = [block.value for block in page.body if block.block_type == "video"]
-    return [_video(value, page.locale.language_code) for value in blocks]
+    return [_video(value, language_in_use()) for value in blocks]
 
 
 def _video(value: Any, language: str) -> Linked:
