@@ -51,6 +51,16 @@ def to_do(user: User) -> int:
     return take_downs_of(user).filter(open_ones).count()
 
 
+def undecided_take_downs() -> QuerySet[TakeDown]:
+    """Asked, and nobody has decided."""
+    return TakeDown.objects.filter(outcome=TakeDownOutcome.WAITING)
+
+
+def unexplained_take_downs() -> QuerySet[TakeDown]:
+    """Hidden, and nobody has said why."""
+    return TakeDown.objects.filter(outcome=TakeDownOutcome.HIDDEN, reason="")
+
+
 def overdue_take_downs() -> QuerySet[TakeDown]:
     """Those nobody decided in time; sooner where somebody is at risk."""
     now = timezone.now()

@@ -68,12 +68,21 @@ class NativeDate(forms.DateInput):
         super().__init__(attrs, format="%Y-%m-%d")
 
 
+class Lines(forms.Textarea):
+    """A long text. Browsers end its lines with two signs where one is stored: told
+    apart, a text that nobody touched would count as changed."""
+
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:
+        text = super().value_from_datadict(data, files, name)
+        return text.replace("\r\n", "\n") if isinstance(text, str) else text
+
+
 class FormFields(Choosing):
     """How fields are shown: native dates, short texts, no links to other windows."""
 
     formfield_overrides: Any = {
         models.DateField: {"widget": NativeDate},
-        models.TextField: {"widget": forms.Textarea(attrs={"rows": 4})},
+        models.TextField: {"widget": Lines(attrs={"rows": 4})},
         models.CharField: {"widget": forms.TextInput},
         models.URLField: {"widget": forms.URLInput},
         models.EmailField: {"widget": forms.EmailInput},

@@ -10,9 +10,12 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from network.choices import TakeDownOutcome
 from network.models import TakeDown
-from network.takedowns import overdue_take_downs
+from network.takedowns import (
+    overdue_take_downs,
+    undecided_take_downs,
+    unexplained_take_downs,
+)
 
 
 class WaitingTakeDowns(admin.SimpleListFilter):
@@ -23,15 +26,18 @@ class WaitingTakeDowns(admin.SimpleListFilter):
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
         return [
+            ("open", gettext_lazy("nobody has decided")),
             ("overdue", gettext_lazy("nobody decided in time")),
             ("reason", gettext_lazy("the reason is missing")),
         ]
 
     def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
+        if self.value() == "open":
+            return queryset.filter(pk__in=undecided_take_downs().values("pk"))
         if self.value() == "overdue":
             return queryset.filter(pk__in=overdue_take_downs().values("pk"))
         if self.value() == "reason":
-            return queryset.filter(outcome=TakeDownOutcome.HIDDEN, reason="")
+            return queryset.filter(pk__in=unexplained_take_downs().values("pk"))
         return queryset
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from django.utils.formats import date_format
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -50,7 +51,21 @@ def marks_of(activity: Activity) -> list[Mark]:
         for where, text in _texts(activity)
         for held in personal_data(text)
     ]
-    return [*found, *_telling_figures(activity)]
+    return [*_not_over(activity), *found, *_telling_figures(activity)]
+
+
+def _not_over(activity: Activity) -> Iterator[Mark]:
+    """A day still to come: nobody can know yet that it was done."""
+    last = activity.last_day
+    if last is not None and last > activity.local_today:
+        yield Mark(
+            str(_("Date")),
+            date_format(last, "SHORT_DATE_FORMAT"),
+            _(
+                "That day has not come yet. If it is a mistake, correct it; if it is "
+                "planned, approve it once it was done."
+            ),
+        )
 
 
 def _texts(activity: Activity) -> Iterator[tuple["str | Promise", str]]:

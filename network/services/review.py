@@ -108,7 +108,8 @@ def approve_unopened(
         raise Refused(
             _(
                 "Open it and read it whole before you approve it: it seems to hold "
-                "personal data, or a figure that gives another away."
+                "personal data or a figure that gives another away, or its day has not "
+                "come yet."
             ),
             code="marks",
         )

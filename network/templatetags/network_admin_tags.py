@@ -9,13 +9,33 @@ from django.urls import reverse
 from django.utils.translation import ngettext_lazy
 
 from amuprev.foundation import pulse
-from network import waiting
+from network import takedowns, waiting
 from network.admin.resources import title_of
 
 register = template.Library()
 
 # What waits, in words; the list that shows it; its filter there.
 WAITING: tuple[tuple[Callable[[], QuerySet], Any, str, str], ...] = (
+    (
+        takedowns.undecided_take_downs,
+        ngettext_lazy(
+            "%(count)d request to take something down waits for a decision",
+            "%(count)d requests to take something down wait for a decision",
+            "count",
+        ),
+        "takedown",
+        "open",
+    ),
+    (
+        takedowns.unexplained_take_downs,
+        ngettext_lazy(
+            "%(count)d take-down lacks its reason",
+            "%(count)d take-downs lack their reason",
+            "count",
+        ),
+        "takedown",
+        "reason",
+    ),
     (
         waiting.overdue_reviews,
         ngettext_lazy(

@@ -14,7 +14,7 @@ from network.forms.takedowns import TakeDownForm
 from network.knocks import too_often
 from network.models import TakeDown
 from network.services.refusals import Refused
-from network.services.takedowns import ask_take_down
+from network.services.takedowns import ask_take_down, thing_of
 
 SALT = "network.take-down"
 
@@ -54,7 +54,8 @@ def take_down_thanks(request: HttpRequest, token: str) -> HttpResponse:
     found = TakeDown.objects.filter(pk=number, asked_at__isnull=False).first()
     if found is None:
         raise Http404
-    return render(request, "network/take_down/thanks.html", {"request_made": found})
+    context = {"request_made": found, "thing": thing_of(found)}
+    return render(request, "network/take_down/thanks.html", context)
 
 
 def _ask(request: HttpRequest, form: TakeDownForm) -> HttpResponse | None:

@@ -38,6 +38,7 @@ FIELDS = (
     "kind_id",
     "prevention_level",
     "counting_method",
+    "content_key",
 )
 # Keys this close together are asked for as a range.
 DENSE = 4
@@ -107,7 +108,8 @@ def entries_of(keys: Sequence[int], gathered: Gathered) -> dict[int, Entry]:
         numbers.update(facet(Dimension.GROUP, each[0]) for each in groups.get(key, ()))
         numbers.update(_still_under_way(row, numbers))
         told = _told(row[12], counts.get(key, ()))
-        public = day_of_publication(row[3], row[4])
+        # What came with the portal was not told the day it was loaded.
+        public = row[3] if row[13] else day_of_publication(row[3], row[4])
         found[key] = Entry(row[1], public, sorted(numbers), told)
     return found
 
