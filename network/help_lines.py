@@ -1,6 +1,9 @@
 """«Salir rápido» and help lines: which pages offer them, and which numbers each shows."""
 
 from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Exists, OuterRef
 
 from amuprev.foundation.addresses import language_in_use
 from amuprev.foundation.collation import sort_key
@@ -39,8 +42,22 @@ def is_about_close_violence(activity: Activity) -> bool:
         ViolenceType.FAMILY in activity.violence_types
         or activity.regional_axis == RegionalAxis.WOMEN
         or activity.inspire_strategies
-        or THEMES & {theme.key for theme in activity.themes.all()}
+        or _has_such_a_theme(activity)
     )
+
+
+def with_close_theme(activities: Any) -> Any:
+    """Activities that know whether a theme of theirs is such a one, asked with them."""
+    themes = activities.model.themes.through.objects
+    such = themes.filter(activity=OuterRef("pk"), theme__key__in=THEMES)
+    return activities.annotate(has_close_theme=Exists(such))
+
+
+def _has_such_a_theme(activity: Any) -> bool:
+    known: bool | None = getattr(activity, "has_close_theme", None)
+    if known is not None:
+        return known
+    return bool(THEMES & {theme.key for theme in activity.themes.all()})
 
 
 def safety_of(activity: Activity) -> Safety | None:

@@ -11,6 +11,7 @@ from tests.network.factories import (
     ApprovedActivityFactory,
     AssociationFactory,
     HelpLineFactory,
+    ThemeFactory,
 )
 from tests.public_pages import plant_pages
 from tests.site.pages import a_bulletin, a_news, a_standard, an_event
@@ -64,6 +65,9 @@ def test_news_of_such_an_activity_need_no_tick(client):
     other = ApprovedActivityFactory(violence_types=["community"])
     assert offers(read(client, a_news(activity=about_it)))
     assert not offers(read(client, a_news(activity=other)))
+    themed = ApprovedActivityFactory(violence_types=["community"])
+    themed.themes.add(ThemeFactory(key="gender"))
+    assert offers(read(client, a_news(activity=themed)))
     about_it.hidden_at = timezone.now()
     about_it.save()
     assert not offers(read(client, a_news(activity=about_it)))

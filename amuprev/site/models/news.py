@@ -20,7 +20,7 @@ from amuprev.site.paging import part_of, ways
 from network.addresses import activity_address
 from network.choices import OrganisationKind
 from network.dates import one_day
-from network.help_lines import is_about_close_violence
+from network.help_lines import is_about_close_violence, with_close_theme
 from network.lines import kind_of
 from network.models import Activity, Organisation
 
@@ -119,8 +119,9 @@ class NewsPage(PicturedPage):
         """The activity it is about, while that is public."""
         if self.activity_id is None:
             return None
-        public = Activity.objects.public().select_related("kind")
-        return public.filter(pk=self.activity_id).first()
+        public = with_close_theme(Activity.objects.public().select_related("kind"))
+        told: Activity | None = public.filter(pk=self.activity_id).first()
+        return told
 
     @property
     def needs_safety(self) -> bool:
