@@ -128,12 +128,16 @@ def _publish(
     """The address and the number of the page that this form makes."""
     slug = re.sub(r"[^a-z]+", "-", fields["title"].lower())
     answer = desk.send(person, form, {"slug": slug, **COMMON, **body(), **fields})
-    path = f"{where}{slug}/"
-    shown = person.request.get(path)
-    assert shown.ok, (path, shown.status, answer.url, errors(answer.text()))
+    assert not errors(answer.text()), errors(answer.text())
     number = EDIT.search(answer.text())
     assert number, answer.url
-    return path, number[1]
+    # An event by invitation is given an address that tells nothing.
+    edit = person.request.get(number[0]).text()
+    path = re.search(rf'href="[^"]*({re.escape(where)}[\w-]+/)"', edit)
+    assert path, number[0]
+    shown = person.request.get(path[1])
+    assert shown.ok, (path[1], shown.status)
+    return path[1], number[1]
 
 
 def errors(html: str) -> list[str]:
