@@ -22,7 +22,7 @@ PUBLIC = {
         "/en/activities/?since=2090-01-01",
     ),
     "search": ("/es/buscar/", "/en/search/"),
-    "search-results": ("/es/buscar/?q=santa", "/en/search/?q=santa"),
+    "search-results": ("/es/buscar/?q=hermanamiento", "/en/search/?q=twinning"),
     "search-nothing": ("/es/buscar/?q=zzzzzzz", "/en/search/?q=zzzzzzz"),
     "search-mistyped": ("/es/buscar/?q=polisia", "/en/search/?q=preventoin"),
     "search-wrong": ("/es/buscar/?year=x", "/en/search/?year=x"),

@@ -43,9 +43,12 @@ def fill_quick_log(page: Page, *, day: datetime.date, text: str) -> None:
 
 
 def send(page: Page) -> str:
-    """Send to review; the number of the confirmation."""
+    """Send to review, looking again where that is asked; the number told."""
     page.get_by_role("button", name="Enviar a revisión").click()
-    page.wait_for_url("**/enviada/")
+    page.wait_for_url(re.compile("/(enviada|enviar)/$"))
+    if page.url.endswith("/enviar/"):
+        page.get_by_role("button", name="enviar a revisión").click()
+        page.wait_for_url("**/enviada/")
     number = page.locator(".confirmation-number strong").inner_text()
     return str(int(number))
 

@@ -37,6 +37,8 @@ APART = {
     "SearchDocument",
     "SearchWord",
 }
+# Figures and signs of a telephone only, each number once in its country.
+FIGURES_ONLY = {("HelpLine", "number")}
 LIVE_LINKS = ("href", "src", "action", "formaction", "data", "srcdoc")
 
 
@@ -49,6 +51,7 @@ def plant() -> int:
             for field in texts_of(model)
             if not isinstance(field, models.JSONField | models.SlugField)
             and not WAYS.search(field.name)
+            and (model.__name__, field.name) not in FIGURES_ONLY
             and (text := _hostile(field))
         }
         if values:
