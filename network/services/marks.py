@@ -63,7 +63,7 @@ def _not_over(activity: Activity) -> Iterator[Mark]:
             date_format(last, "SHORT_DATE_FORMAT"),
             _(
                 "That day has not come yet. If it is a mistake, correct it; if it is "
-                "planned, approve it once it was done."
+                "planned, wait until it was done."
             ),
         )
 
