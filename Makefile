@@ -11,7 +11,7 @@ STATIC_STAMP := $(STATIC_ROOT).stamp
 TEST_DATABASE_URL ?= postgres://postgres@127.0.0.1:5432/postgres
 CHROMIUM ?= $(firstword $(foreach name,chromium chromium-browser google-chrome,$(shell sh -c 'command -v $(name)')))
 NOT_RUN := var/tests/not-run
-PYTEST := $(PYTHON) -m pytest -q --dist loadfile -n 2
+PYTEST := $(PYTHON) -m pytest -q --dist loadfile --no-loadscope-reorder -n 2
 # No test may reach the portal's own database or files.
 OWN_STATE := env -u DATABASE_URL -u DB_PATH -u MEDIA_ROOT
 PRODUCTION := env AMUPREV_PROFILE=production SITE_URL=https://portal.example ALLOWED_HOSTS=portal.example \

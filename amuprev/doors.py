@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import wraps
 
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import BadRequest, PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from wagtail.models import Page
 
@@ -33,6 +33,9 @@ def editors_only(view: View) -> View:
             raise Http404
         if user.is_authenticated and is_closed(request, kwargs):
             raise PermissionDenied
+        if not (request.POST.get("next") or "/").startswith("/"):
+            # Wagtail would take a word for the name of one of its views, and fail.
+            raise BadRequest
         return view(request, *args, **kwargs)
 
     return guarded

@@ -9,6 +9,7 @@ from datetime import timedelta
 from amuprev.foundation import delivery, picture_upkeep, workers
 from amuprev.foundation.recurring import Verb
 from amuprev.site import posting, readers, searching, services, tables
+from experiences.services import facets, films, plans
 from network.services import (
     audit,
     deletions,
@@ -18,6 +19,7 @@ from network.services import (
     listing,
     people,
     pictures,
+    questions,
     reminders,
     sessions,
     takedowns,
@@ -38,6 +40,7 @@ DUE: tuple[Verb, ...] = (
     Verb("forget-unconfirmed-readers", readers.forget_unconfirmed, HOUR),
     Verb("list-what-is-due", listing.list_what_is_due, 10 * MINUTE),
     Verb("follow-affiliations", listing.follow_affiliations, HOUR),
+    Verb("follow-owners-of-experiences", facets.follow_owners, HOUR),
     Verb("count-open-tables", tables.count_tables, MINUTE),
     Verb("fill-empty-search", searching.fill_when_empty, 10 * MINUTE),
     Verb("mend-search", searching.mend_search, HOUR),
@@ -58,11 +61,16 @@ DUE: tuple[Verb, ...] = (
     Verb("forget-unfinished-uploads", picture_upkeep.forget_unfinished_uploads, HOUR),
     Verb("draw-missing-small-copies", evidence.ask_for_missing_small, HOUR),
     Verb("sweep-evidence-files", evidence.sweep_evidence_files, DAY),
+    Verb("end-film-consents", films.end_film_consents, HOUR),
+    Verb("sweep-film-files", films.sweep_film_files, DAY),
     Verb("empty-trash", trash.empty_trash, HOUR),
+    Verb("empty-plans", plans.empty_plans, HOUR),
     Verb("forget-deletions", deletions.forget_deletions, HOUR),
     Verb("tell-of-overdue-take-downs", takedowns.tell_of_overdue, HOUR),
     Verb("remind-of-missing-reasons", takedowns.remind_of_reasons, HOUR),
     Verb("forget-take-down-askers", takedowns.forget_askers, DAY),
+    Verb("remind-of-waiting-questions", questions.remind_of_waiting, DAY),
+    Verb("forget-question-askers", questions.forget_askers, DAY),
     Verb("forget-finished-tasks", workers.forget_finished, DAY),
     Verb("forget-finished-mail", delivery.forget_finished, DAY),
 )

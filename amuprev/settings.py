@@ -348,6 +348,8 @@ FILE_UPLOAD_HANDLERS = [
     "django.core.files.uploadhandler.MemoryFileUploadHandler",
     "amuprev.foundation.uploads.incoming.UnnamedFileHandler",
 ]
+# How much a film may weigh; a server in front must let as much through.
+FILM_MEGABYTES = environment.whole_number("FILM_MEGABYTES", 500)
 DATA_UPLOAD_MAX_MEMORY_SIZE = 4 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
 
@@ -370,12 +372,15 @@ else:
             "OPTIONS": {"MAX_ENTRIES": 100_000},
         }
     }
+# What each process remembers by itself, for some seconds.
+CACHES["near"] = {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
 
 TASKS = {
     "default": {
         "BACKEND": "django_tasks_db.DatabaseBackend",
-        # Mail has a lane of its own: it does not wait behind a long export.
-        "QUEUES": ["default", "mail"],
+        # Mail has a lane of its own: it does not wait behind a long export. So have
+        # films, which take minutes.
+        "QUEUES": ["default", "mail", "films"],
     }
 }
 
@@ -472,6 +477,12 @@ TAKE_DOWNS_AN_HOUR = 10
 # How many questions one connection may send in an hour, and one association receive.
 QUESTIONS_AN_HOUR = 6
 QUESTIONS_AN_HOUR_TO_ONE = 60
+# After so many days without an answer the association is reminded and the secretariat
+# finds the question; the address and the words of whoever asked are kept so many days
+# after the answer, and never longer than the last.
+QUESTION_PATIENCE_DAYS = 15
+QUESTION_WORDS_DAYS = 30
+QUESTION_MOST_DAYS = 180
 # How often one connection may ask for the bulletin in an hour, and one address be
 # written to because of it.
 BULLETINS_ASKED_AN_HOUR = 10

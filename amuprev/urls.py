@@ -75,6 +75,7 @@ urlpatterns = [
         include(decorate_urlpatterns(wagtaildocs_urls.urlpatterns, powerless)),
     ),
     path("pictures/<str:name>", picture, name="picture"),
+    path("films/", include("experiences.public_urls")),
     path("api/v1/", include("amuprev.site.api_urls")),
     path("api/", api_views.missing, name="api-nowhere"),
     path("api/<path:rest>", api_views.missing, name="api-nothing"),
@@ -83,6 +84,8 @@ urlpatterns = [
 urlpatterns += i18n_patterns(
     path(_("workspace/"), include("amuprev.site.urls")),
     path(_("workspace/"), include("network.urls")),
+    path(_("workspace/"), include("experiences.film_urls")),
+    path(_("workspace/"), include("experiences.urls")),
     path(_("account/"), include("network.account_urls")),
     path("", include("network.public_urls")),
     path("", include("amuprev.site.public_urls")),

@@ -6,6 +6,7 @@ import signal
 import threading
 import time
 from collections.abc import Sequence
+from itertools import chain
 from types import FrameType
 
 from django.db import Error, close_old_connections, connection, connections
@@ -21,7 +22,9 @@ logger = logging.getLogger("amuprev.worker")
 
 BACKEND = "default"
 QUEUES = ("default",)
-MAIL_QUEUES = ("mail",)
+# Each has a lane beside the others: a link is waited for, a file is not, and a film
+# takes minutes.
+LANES = (("mail",), ("films",))
 POLL_SECONDS = 0.5
 DUE_SECONDS = 20.0
 BEAT_SECONDS = 15.0
@@ -87,9 +90,10 @@ class Worker:
 
     def work(self) -> None:
         """Do tasks as they come and what recurs when its time has come."""
-        beside = [
-            threading.Thread(target=each, daemon=True)
-            for each in (self._beat_on, self._carry_mail)
+        beside = [threading.Thread(target=self._beat_on, daemon=True)]
+        beside += [
+            threading.Thread(target=self._carry, args=(queues,), daemon=True)
+            for queues in LANES
         ]
         for thread in beside:
             thread.start()
@@ -106,7 +110,7 @@ class Worker:
         """Do what recurs and what waits now, then end."""
         workers.beat(self.name)
         recurring.run(DUE)
-        while not self.ending and self._do_one((*QUEUES, *MAIL_QUEUES)):
+        while not self.ending and self._do_one((*QUEUES, *chain.from_iterable(LANES))):
             pass
 
     def _round(self) -> float:
@@ -165,16 +169,17 @@ class Worker:
                 finally:
                     connection.close()
 
-    def _carry_mail(self) -> None:
-        """Deliver mail beside the other tasks: a link is waited for, a file is not.
+    def _carry(self, queues: Sequence[str]) -> None:
+        """Do the tasks of a lane beside the others.
 
-        Whatever goes wrong here is mended by the sweep of waiting mails.
+        Whatever goes wrong here is mended by what recurs: the sweep of waiting mails,
+        the repetition of interrupted tasks.
         """
         pause = POLL_SECONDS
         while not self._stopped.wait(pause):
             pause = POLL_SECONDS
             try:
-                while not self.ending and self._do_one(MAIL_QUEUES):
+                while not self.ending and self._do_one(queues):
                     pass
             except Error:
                 connections.close_all()

@@ -64,6 +64,18 @@ FIGURES: dict[str, tuple[Figure, ...]] = {
         *(Figure("G3", name, "ms", growth=1.3, at_most=80) for name in OWN),
         *(Figure("G4", name, "ms", growth=1.3, at_most=300) for name in ADMIN),
     ),
+    "experiences": (
+        *(
+            Figure("G1", f"experiences, {name}", "ms", growth=1.3, at_most=60)
+            for name in (
+                "two filters, page 1",
+                "two filters, last page",
+                "all",
+                "like mine",
+            )
+        ),
+        Figure("G1", "experiences, last page by page 1", "times", at_most=1.3),
+    ),
     "search": (
         *(
             Figure("G2", f"search {name}", "ms", growth=growth, at_most=150)

@@ -1,4 +1,4 @@
-"""Who may do what with experiences."""
+"""Who may do what with experiences, and with films: both are written and decided alike."""
 
 from typing import TYPE_CHECKING
 
@@ -6,7 +6,7 @@ from network.choices import OrganisationKind, ReviewState
 from network.rules import HIDERS, OPEN_STATES, WRITERS
 
 if TYPE_CHECKING:
-    from experiences.models import Experience
+    from experiences.models import Experience, Film
     from network.models import Organisation, User
 
 TELLING = frozenset({OrganisationKind.MUNICIPALITY, OrganisationKind.ASSOCIATION})
@@ -20,7 +20,13 @@ def may_write_for(user: "User", organisation: "Organisation") -> bool:
     )
 
 
-def may_read(user: "User", experience: "Experience") -> bool:
+def may_write_somewhere(user: "User") -> bool:
+    """True for whoever writes for at least one organisation, or reviews one."""
+    standing = user.standing
+    return bool(standing.holding(WRITERS) or standing.reviewed)
+
+
+def may_read(user: "User", experience: "Experience | Film") -> bool:
     """Those who may write it or hold a role there; once sent, the editors."""
     standing = user.standing
     if experience.owner_id in standing.organisation_ids | standing.reviewed:
@@ -28,14 +34,14 @@ def may_read(user: "User", experience: "Experience") -> bool:
     return is_editor(user) and experience.review_state != ReviewState.DRAFT
 
 
-def may_edit(user: "User", experience: "Experience") -> bool:
+def may_edit(user: "User", experience: "Experience | Film") -> bool:
     """Drafts and what was returned are written by whoever writes for the owner."""
     return experience.review_state in OPEN_STATES and may_write_for(
         user, experience.owner
     )
 
 
-def may_submit(user: "User", experience: "Experience") -> bool:
+def may_submit(user: "User", experience: "Experience | Film") -> bool:
     """Whoever may edit it may send it to the editors."""
     return may_edit(user, experience)
 
@@ -45,7 +51,7 @@ def is_editor(user: "User") -> bool:
     return user.standing.editor or user.standing.secretariat
 
 
-def may_review(user: "User", experience: "Experience") -> bool:
+def may_review(user: "User", experience: "Experience | Film") -> bool:
     """Editors decide on what was sent, never on what they wrote."""
     return (
         experience.review_state == ReviewState.SUBMITTED
@@ -54,7 +60,7 @@ def may_review(user: "User", experience: "Experience") -> bool:
     )
 
 
-def may_reopen(user: "User", experience: "Experience") -> bool:
+def may_reopen(user: "User", experience: "Experience | Film") -> bool:
     """Its writers take back what was sent or withdrawn, to correct it."""
     reopenable = {ReviewState.SUBMITTED, ReviewState.WITHDRAWN}
     return experience.review_state in reopenable and may_write_for(
@@ -62,7 +68,7 @@ def may_reopen(user: "User", experience: "Experience") -> bool:
     )
 
 
-def may_withdraw(user: "User", experience: "Experience") -> bool:
+def may_withdraw(user: "User", experience: "Experience | Film") -> bool:
     """Its own people, their association, or the editors take it out of the public."""
     return experience.review_state == ReviewState.APPROVED and (
         is_editor(user)

@@ -15,8 +15,15 @@ TRANSLATED: Translated = {
     models.Voice: (("text",), ()),
     models.ExperiencePartner: ((), ("contribution",)),
     models.ExperiencePhoto: (("alt_text",), ()),
+    models.Film: (("title",), ("summary", "poster_alt", "doubts")),
+    models.Adaptation: (("origin_title", "origin_owner"), ("changes",)),
 }
 
 register_texts(TRANSLATED)
-for model in (models.Experience, models.ExperienceOutcome):
+for model in (
+    models.Experience,
+    models.ExperienceOutcome,
+    models.Film,
+    models.Adaptation,
+):
     keep_history(model, app="experiences")

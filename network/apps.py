@@ -11,5 +11,6 @@ class NetworkConfig(AppConfig):
     verbose_name = _("The network")
 
     def ready(self) -> None:
-        """Listen to the sign-in libraries, whose models exist only now."""
+        """Listen to the sign-in libraries, and offer what take-downs may concern."""
         import_module("network.doorkeeping").listen()
+        import_module("network.services.questions").offer_question_kind()

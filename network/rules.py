@@ -6,7 +6,14 @@ from network.choices import OrganisationKind, ReviewState, Role
 from network.standing import REVIEWERS
 
 if TYPE_CHECKING:
-    from network.models import Activity, Evidence, Organisation, TakeDown, User
+    from network.models import (
+        Activity,
+        Evidence,
+        Organisation,
+        Question,
+        TakeDown,
+        User,
+    )
 
 WRITERS = frozenset({Role.RECORDS, Role.COORDINATES, Role.ADMINISTERS})
 HIDERS = frozenset({Role.COORDINATES, Role.MAYOR, Role.REVIEWS, Role.ADMINISTERS})
@@ -210,6 +217,18 @@ def may_take_down_of(user: "User", owner_id: int | None) -> bool:
 def may_decide_take_down(user: "User", take_down: "TakeDown") -> bool:
     """Who may hide a thing reads what was asked about it, and decides."""
     return may_take_down_of(user, take_down.owner_id)
+
+
+def answers_somewhere(user: "User") -> bool:
+    """True for whoever answers the readers of at least one association."""
+    standing = user.standing
+    return standing.secretariat or bool(standing.reviews_own)
+
+
+def may_answer_question(user: "User", question: "Question") -> bool:
+    """Those who review or administer for the association asked, and the secretariat."""
+    standing = user.standing
+    return standing.secretariat or standing.holds(question.association_id, REVIEWERS)
 
 
 def _keeps(user: "User", activity: "Activity") -> bool:

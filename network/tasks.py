@@ -3,14 +3,16 @@
 from allauth.account.forms import default_token_generator
 from allauth.account.utils import user_pk_to_url_str
 from django.apps import apps
+from django.conf import settings
 from django.db import transaction
 from django_tasks import task
 
+from amuprev.foundation.mail_addresses import is_mailable
 from amuprev.foundation.search.keeping import find_again, hold_search
 from amuprev.foundation.uploads import small_copy, storage_name
 from network import letters, preparing, waiting
 from network.choices import EvidenceKind, ReviewState, Telling
-from network.models import Evidence, ReviewStep, Told, User
+from network.models import Evidence, Question, ReviewStep, Told, User
 from network.models.evidence import FOLDER
 from network.search.telling import who_tells
 
@@ -69,6 +71,31 @@ def make_small(key: int) -> bool:
         storage.delete(name)
         return False
     return True
+
+
+@task()
+@transaction.atomic
+def mail_answer(key: int) -> int:
+    """Mail an answer to whoever asked, in the language they read; how many letters.
+
+    Idempotent: an answer goes out once. Nobody's address is in it: they cannot reply
+    to it, and are told where to ask again.
+    """
+    question = Question.objects.select_related("association").filter(pk=key).first()
+    if question is None or not question.answer or not is_mailable(question.email):
+        return 0
+    if not Told.for_the_first_time(Telling.QUESTION_ANSWERED, key):
+        return 0
+    letters.write(
+        "question_answer",
+        to=question.email,
+        language=question.language,
+        question=question,
+        association=question.association,
+        days=settings.QUESTION_WORDS_DAYS,
+        link=letters.link("ask", language=question.language),
+    )
+    return 1
 
 
 # Mails and the like do not wait for files.

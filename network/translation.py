@@ -24,6 +24,7 @@ TRANSLATED: Translated = {
     models.Theme: (("name",), ()),
     models.PopulationGroup: (("name",), ()),
     models.Setting: (("name",), ()),
+    models.Question: ((), ("public_question", "public_answer")),
     models.Activity: ((), ("title", "what_happened", "result", "difficulty", "doubts")),
 }
 
@@ -35,6 +36,9 @@ KEPT_WITHOUT_TRANSLATION = (
     models.PlaceName,
     models.PlacePopulation,
 )
+
+# What a reader wrote to one association is erased in time: no history keeps it.
+LEFT_OUT: dict[type, list[str]] = {models.Question: ["asked", "email", "answer"]}
 
 PROXIES: tuple[Any, ...] = (models.Association, models.Municipality, models.Partner)
 
@@ -55,7 +59,8 @@ register_texts(TRANSLATED)
 
 for model in TRANSLATED:
     records = OrganisationRecords if model is models.Organisation else None
-    keep_history(model, app="network", records_class=records)
+    left_out = LEFT_OUT.get(model, [])
+    keep_history(model, app="network", records_class=records, excluded_fields=left_out)
 for model in KEPT_WITHOUT_TRANSLATION:
     keep_history(model, app="network")
 keep_history(models.User, app="network", excluded_fields=["password", "last_login"])

@@ -92,6 +92,18 @@ urlpatterns = [
         workspace.take_down_reason,
         name="take_down_reason",
     ),
+    path(_("questions/"), workspace.questions, name="questions"),
+    path(_("questions/<int:pk>/"), workspace.question, name="question"),
+    path(
+        _("questions/<int:pk>/publish/"),
+        workspace.question_publish,
+        name="question_publish",
+    ),
+    path(
+        _("questions/<int:pk>/do/<slug:action>/"),
+        workspace.question_act,
+        name="question_act",
+    ),
     path(_("review/"), workspace.inbox, name="inbox"),
     path(_("review/<int:pk>/"), workspace.review_activity, name="review_activity"),
     path(_("month/"), workspace.month, name="month"),

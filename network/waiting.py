@@ -43,7 +43,7 @@ def hidden_activities() -> QuerySet[Activity]:
 
 def reviewers_of(activity: Activity) -> list[User]:
     """The people who may review the activity today, without its writers."""
-    people = holders(_reviewing(activity.owner), REVIEWERS)
+    people = holders(reviewing(activity.owner), REVIEWERS)
     return list(people.exclude(pk__in=activity.writers.values("pk")))
 
 
@@ -57,7 +57,7 @@ def writers_of(activity: Activity) -> list[User]:
 def managers_of(organisation: Organisation) -> list[User]:
     """Those who look after its people today: its own, and its association's."""
     own = holders([organisation.pk], PEOPLE_MANAGERS)
-    above = [key for key in _reviewing(organisation) if key != organisation.pk]
+    above = [key for key in reviewing(organisation) if key != organisation.pk]
     return list((own | holders(above, {Role.ADMINISTERS})).distinct())
 
 
@@ -69,7 +69,7 @@ def holders(organisation_ids: Iterable[int], roles: Iterable[str]) -> QuerySet[U
     return User.objects.filter(pk__in=held.values("person")).order_by("pk")
 
 
-def _reviewing(organisation: Organisation) -> list[int]:
+def reviewing(organisation: Organisation) -> list[int]:
     """Whoever reviews it: itself, or the association of a municipality."""
     if not organisation.is_municipality:
         return [organisation.pk]

@@ -1,15 +1,19 @@
 """What every test may rely on: a database, Spanish, files of its own."""
 
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from django.contrib.contenttypes.models import ContentType
 from django.core import mail
-from django.core.cache import cache
+from django.core.cache import cache, caches
 from django.db import connection
 from django.test import TransactionTestCase
 from django.utils import translation
+from django_tasks_db.models import DBTaskResult
 from pytest_django import DjangoDbBlocker, Settings
 
 from tests import databases
@@ -18,6 +22,12 @@ from tests.network.listed import listed_as_written  # noqa: F401  a fixture
 
 # What runs again on PostgreSQL, besides the tests that are marked one by one.
 POSTGRES_FILES = ("test_models", "test_queries", "services", "concurren", "search")
+# Begun first, so that no core is left with one of them alone at the end.
+LONGEST = (
+    "test_forward", "test_backup_under_load", "test_killed", "test_told_to_end",
+    "test_many_at_once", "test_full_disk", "test_crawl", "test_experience_story",
+    "test_axe_workspace", "test_axe_public",
+)  # fmt: skip
 
 
 def pytest_collection_modifyitems(
@@ -26,6 +36,7 @@ def pytest_collection_modifyitems(
     left_out = [item for item in items if not belongs(config, item)]
     config.hook.pytest_deselected(items=left_out)
     items[:] = [item for item in items if item not in left_out]
+    items.sort(key=lambda item: item.path.stem not in LONGEST)
     for item in items:
         if "browser" in item.path.parts:
             item.add_marker(pytest.mark.browser)
@@ -45,25 +56,28 @@ def belongs(config: pytest.Config, item: pytest.Item) -> bool:
 @pytest.fixture(scope="session")
 def database_copy(
     tmp_path_factory: pytest.TempPathFactory,
-) -> Iterator[Callable[[], None]]:
+) -> Iterator[Callable[..., None]]:
     """Gives this process a database of its own; calling it again starts afresh."""
     if connection.vendor == "postgresql":
         server = os.environ["DATABASE_URL"]
         name = f"{databases.PREFIX}copy_{os.getpid()}"
 
-        def make() -> None:
-            databases.copy_postgres(server, name)
+        def make(**what: Any) -> None:
+            databases.copy_postgres(server, name, **what)
     else:
         path = tmp_path_factory.mktemp("database") / "test.sqlite3"
         name = str(path)
 
-        def make() -> None:
-            databases.copy_sqlite(path)
+        def make(**what: Any) -> None:
+            databases.copy_sqlite(path, **what)
 
-    def copy() -> None:
+    def copy(**what: Any) -> None:
         connection.close()
-        make()
+        make(**what)
         connection.settings_dict["NAME"] = name
+        # What it left to a worker is no business of the tests.
+        DBTaskResult.objects.all().delete()
+        ContentType.objects.clear_cache()
 
     yield copy
     connection.close()
@@ -73,7 +87,7 @@ def database_copy(
 
 @pytest.fixture(scope="session")
 def django_db_setup(
-    database_copy: Callable[[], None], django_db_blocker: DjangoDbBlocker
+    database_copy: Callable[..., None], django_db_blocker: DjangoDbBlocker
 ) -> Iterator[None]:
     """Copies a database, and again after each test that commits: Django's own flush
     would also take away the pages and locales that migrations made."""
@@ -84,6 +98,41 @@ def django_db_setup(
             TransactionTestCase, "_fixture_teardown", lambda case: database_copy()
         )
         yield
+
+
+@pytest.fixture(scope="module")
+def initial_content(
+    django_db_setup: None,
+    database_copy: Callable[..., None],
+    django_db_blocker: DjangoDbBlocker,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[Path]:
+    """What `load_portal` loads, there from the first test of this module that asks for
+    it until the module's end; none of its tests may commit. Gives the folder of its
+    files, which each test gets for its own."""
+    files = tmp_path_factory.mktemp("content")
+    with django_db_blocker.unblock():
+        database_copy(files=files)
+    yield files
+    with django_db_blocker.unblock():
+        database_copy()
+
+
+@pytest.fixture(scope="module", autouse=True)
+def planted_pages(request: pytest.FixtureRequest) -> Iterator[None]:
+    """For a module whose tests plant pages, they stand there from its first test on:
+    planting them takes half a second. Where a test commits, the next ones plant anew."""
+    if not hasattr(request.module, "plant_pages"):
+        yield
+        return
+    request.getfixturevalue("django_db_setup")
+    copy = request.getfixturevalue("database_copy")
+    blocker = request.getfixturevalue("django_db_blocker")
+    with blocker.unblock():
+        copy(planted=True)
+    yield
+    with blocker.unblock():
+        copy()
 
 
 @pytest.fixture(autouse=True)
@@ -99,12 +148,18 @@ def language() -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def own_files(settings: Settings, tmp_path: Path) -> None:
+def own_files(
+    request: pytest.FixtureRequest, settings: Settings, tmp_path: Path
+) -> None:
     """Uploads in a folder of this test, and counters that start at zero."""
     settings.STATIC_ROOT = str(tmp_path)
     settings.MEDIA_ROOT = str(tmp_path / "media")
     settings.STATE_DIR = tmp_path / "state"
-    cache.clear()
+    if "initial_content" in request.fixturenames:
+        files = request.getfixturevalue("initial_content")
+        shutil.copytree(files, settings.MEDIA_ROOT)
+    for each in (cache, caches["near"]):
+        each.clear()
 
 
 DATABASE_FIXTURES = {"db", "transactional_db", "live_server"}

@@ -58,7 +58,7 @@ def running_portal(folder: Path) -> Iterator[Portal]:
     collect_static()
     port = free_port()
     portal = Portal(url=f"http://127.0.0.1:{port}", log=folder / "portal.log")
-    with own_database(folder) as place, portal.log.open("w") as log:
+    with own_database(folder, loaded=True) as place, portal.log.open("w") as log:
         process = subprocess.Popen(
             [sys.executable, "manage.py", "serve", "--port", str(port)],
             cwd=settings.BASE_DIR,
@@ -76,15 +76,17 @@ def running_portal(folder: Path) -> Iterator[Portal]:
 
 
 @contextmanager
-def own_database(folder: Path) -> Iterator[dict[str, str]]:
-    """The variables that name a freshly migrated database of this portal alone."""
+def own_database(folder: Path, *, loaded: bool = False) -> Iterator[dict[str, str]]:
+    """The variables that name a freshly migrated database of this portal alone; with the
+    initial content if asked."""
     server = os.environ.get("DATABASE_URL")
+    files = folder / "portal-media" if loaded else None
     if not server:
-        databases.copy_sqlite(folder / "portal.sqlite3")
+        databases.copy_sqlite(folder / "portal.sqlite3", files=files)
         yield {"DB_PATH": str(folder / "portal.sqlite3")}
         return
     name = f"{databases.PREFIX}portal_{os.getpid()}_{next(ANOTHER)}"
-    databases.copy_postgres(server, name)
+    databases.copy_postgres(server, name, files=files)
     yield {"DATABASE_URL": databases.beside(server, name)}
     databases.drop_postgres(server, name)
 

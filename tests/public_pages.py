@@ -11,6 +11,7 @@ from amuprev.site.models import (
     NewsIndexPage,
 )
 from amuprev.site.models.base import ComposedPage
+from experiences.models import ExperienceLandingPage, VideoLandingPage
 from network.models import (
     ActivityLandingPage,
     GlossaryLandingPage,
@@ -20,6 +21,8 @@ from network.models import (
 LANDINGS = (
     (NetworkLandingPage, {"es": "La red", "en": "The network"}),
     (ActivityLandingPage, {"es": "Bitácora", "en": "Activities"}),
+    (ExperienceLandingPage, {"es": "Experiencias", "en": "Experiences"}),
+    (VideoLandingPage, {"es": "Videos", "en": "Videos"}),
     (NewsIndexPage, {"es": "Noticias", "en": "News"}),
     (EventIndexPage, {"es": "Agenda", "en": "Events"}),
     (BulletinIndexPage, {"es": "Boletines", "en": "Bulletins"}),
@@ -34,7 +37,10 @@ WORDS = {"lead": "Lo que aquí se cuenta."}
 
 
 def plant_pages() -> None:
-    """A home page and the landings in both languages, as the initial content makes."""
+    """A home page and the landings in both languages, as the initial content makes;
+    nothing where they stand already."""
+    if HomePage.objects.exists():
+        return
     root = Page.objects.get(depth=1)
     homes = {}
     for language in ("es", "en"):

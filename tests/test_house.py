@@ -15,6 +15,7 @@ from django.template.backends.django import get_installed_libraries
 from django.template.loader import get_template
 
 ROOT = Path(settings.BASE_DIR)
+INCLUDED = re.compile(r'{% include "([^"]+)"([^%]*)%}')
 # From the ground up; a floor may know itself and those before it.
 FLOORS = (
     "amuprev.foundation",
@@ -139,6 +140,21 @@ def test_template_holds_no_code_of_its_own(path: Path):
     if path.parent.name == "mail":
         text = text.replace(MAIL_STYLE, "")
     assert INLINE_CODE.findall(text) == []
+
+
+def test_a_part_that_holds_a_form_is_given_its_token():
+    """What is included «only» with some words would send a form without its token."""
+    folder = ROOT / "templates"
+    lost = [
+        f"{path.relative_to(folder)} gives {name} no token"
+        for path in folder.glob("**/*.html")
+        for name, given in INCLUDED.findall(path.read_text(encoding="utf-8"))
+        if given.split()[-1:] == ["only"]
+        and "csrf_token=csrf_token" not in given
+        and (folder / name).exists()
+        and "{% csrf_token %}" in (folder / name).read_text(encoding="utf-8")
+    ]
+    assert lost == []
 
 
 def test_files_are_short():

@@ -9,6 +9,8 @@ from django.db import connection
 from django.db.models import Q
 
 from amuprev.management.seeding import TABLES, loading
+from experiences.models import Experience
+from experiences.services.facets import faults_of_facets
 from network.choices import ReviewState
 from network.models import (
     Activity,
@@ -162,5 +164,16 @@ def test_a_senseless_number_gets_one_sentence(wrong):
         seed(**wrong)
 
 
-def test_experiences_are_not_invented():
-    assert "no experiences yet" in seed(activities=0, experiences=50)
+def test_experiences_are_marked_repeatable_and_found_by_their_filters():
+    said = seed(activities=0, experiences=12)
+    assert "12 experiences added" in said
+    assert "0 experiences added" in seed(activities=0, experiences=12)
+    rows = Experience.objects.order_by("position")
+    told = list(rows.values_list("slug", "title_es", "problems", "owner__key"))
+    assert all("(muestra)" in title for _slug, title, *_rest in told)
+    assert faults_of_facets() == []
+    assert "12 sample experiences removed" in seed(remove=True)
+    assert not Experience.objects.exists()
+    assert faults_of_facets() == []
+    seed(activities=0, experiences=12)
+    assert told == list(rows.values_list("slug", "title_es", "problems", "owner__key"))

@@ -5,6 +5,8 @@ from django.utils.translation import get_language
 AREAS = {
     "network": {"es": "red", "en": "network"},
     "activities": {"es": "bitacora", "en": "activities"},
+    "experiences": {"es": "experiencias", "en": "experiences"},
+    "videos": {"es": "videos", "en": "videos"},
     "news": {"es": "noticias", "en": "news"},
     "events": {"es": "agenda", "en": "events"},
     "bulletins": {"es": "boletines", "en": "bulletins"},

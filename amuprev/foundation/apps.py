@@ -13,6 +13,10 @@ class FoundationConfig(AppConfig):
     verbose_name = _("Foundation")
 
     def ready(self) -> None:
+        # It names models, which stand only now.
+        from amuprev.foundation import near  # noqa: PLC0415
+
+        near.watch()
         connection_created.connect(
             register_collation, dispatch_uid="foundation.collation"
         )

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy
 from amuprev.foundation.addresses import area_address, language_in_use
 from amuprev.foundation.collation import sort_key
 from amuprev.foundation.models import GlossaryTerm, SearchSynonyms
+from amuprev.foundation.near import remembered
 from amuprev.foundation.prose import plain_prose
 from amuprev.foundation.search.documents import Document, Source
 from amuprev.foundation.search.questions import Expression, Groups, expressions_of
@@ -57,13 +58,21 @@ def terms_in(text: str, most: int = MOST_IN_A_PAGE) -> list[Explained]:
     said = f" {' '.join(words_in(text))} "
     if not said.strip():
         return []
-    terms = GlossaryTerm.objects.prefetch_related("country_names")
-    used = [term for term in terms if _stands_in(term, said)]
-    used.sort(key=lambda term: sort_key(term.name))
-    return [explained(term) for term in used[:most]]
+    known = remembered("glossary", _known_terms, language_in_use())
+    used = [term for term, names in known if any(name in said for name in names)]
+    return used[:most]
 
 
-def _stands_in(term: GlossaryTerm, said: str) -> bool:
+def _known_terms() -> list[tuple[Explained, list[str]]]:
+    """Each term as the reader reads it, and its names as they stand in a text."""
+    every = GlossaryTerm.objects.prefetch_related("country_names")
+    return [
+        (explained(term), _names_in_text(term))
+        for term in sorted(every, key=lambda term: sort_key(term.name))
+    ]
+
+
+def _names_in_text(term: GlossaryTerm) -> list[str]:
     names = [
         name
         for language in LANGUAGES
@@ -72,9 +81,7 @@ def _stands_in(term: GlossaryTerm, said: str) -> bool:
     ]
     local: list[Any] = list(getattr(term, "country_names").all())  # noqa: B009  a reverse accessor
     names += [text for each in local for text in (each.name, each.acronym) if text]
-    return any(
-        f" {' '.join(words)} " in said for name in names if (words := words_in(name))
-    )
+    return [f" {' '.join(words)} " for name in names if (words := words_in(name))]
 
 
 # What the search finds.

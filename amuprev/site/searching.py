@@ -16,6 +16,8 @@ from amuprev.foundation.search.finding import Found
 from amuprev.foundation.search.questions import Question, ask
 from amuprev.foundation.search_models import SearchDocument
 from amuprev.site.page_search import page_sources
+from experiences import film_search
+from experiences import search as experiences_search
 from network import search as network_search
 from network.models import Activity
 from network.search import ACTIVITIES
@@ -28,7 +30,13 @@ LATELY = datetime.timedelta(days=60)
 @cache
 def sources() -> tuple[Source, ...]:
     """Every kind of public thing, pages first."""
-    return (*page_sources(), glossary.TERMS, *network_search.SOURCES)
+    return (
+        *page_sources(),
+        glossary.TERMS,
+        *film_search.SOURCES,
+        *experiences_search.SOURCES,
+        *network_search.SOURCES,
+    )
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,9 @@ from amuprev.foundation.glossary import term_address
 from amuprev.foundation.models import GlossaryTerm
 from amuprev.site.models import EventPage, HomePage
 from amuprev.site.tables import TABLES, table_address
+from experiences.addresses import experience_address
+from experiences.film_addresses import film_address
+from experiences.models import Experience, Film
 from network.addresses import (
     activity_address,
     country_address,
@@ -122,6 +125,31 @@ class GlossarySitemap(RecordSitemap):
         return term_address(item)
 
 
+class FilmSitemap(RecordSitemap):
+    """The films."""
+
+    def items(self) -> list[str]:
+        return list(
+            Film.objects.public().order_by("slug").values_list("slug", flat=True)
+        )
+
+    def location(self, item: str) -> str:
+        return film_address(item)
+
+
+class ExperienceSitemap(RecordSitemap):
+    """The published experiences."""
+
+    limit = 2_000
+
+    def items(self) -> QuerySet[Any]:
+        rows = Experience.objects.public().order_by("position")
+        return rows.values_list("slug", flat=True)
+
+    def location(self, item: str) -> str:
+        return experience_address(item)
+
+
 class DataSitemap(RecordSitemap):
     """What each open table holds."""
 
@@ -171,7 +199,9 @@ SITEMAPS: dict[str, type[Sitemap] | Sitemap] = {
     "pages": PageSitemap,
     "network": NetworkSitemap,
     "glossary": GlossarySitemap,
+    "films": FilmSitemap,
     "data": DataSitemap,
+    "experiences": ExperienceSitemap,
     "activities": ActivitySitemap,
 }
 

@@ -15,11 +15,13 @@ from amuprev.foundation.addresses import area_address, language_in_use
 from amuprev.foundation.open_data.files import FORMS, About
 from amuprev.foundation.open_data.tables import Table, last_changes, rows_counted
 from amuprev.site import page_tables
+from experiences import open_data as experiences_tables
 from network import open_data as network_tables
 
 Group = tuple[Any, Sequence[Table]]
 # Each app offers its own; a new table is an entry there, nothing here.
 GROUPS: tuple[Group, ...] = (
+    *experiences_tables.GROUPS,
     *network_tables.GROUPS,
     (_("What the portal published"), page_tables.TABLES),
 )

@@ -8,7 +8,10 @@ from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 
 from amuprev.foundation import pulse
-from network import rules, steps, takedowns, waiting
+from experiences import plan_rules
+from experiences import rules as experience_rules
+from experiences import waiting as experiences_waiting
+from network import questions, rules, steps, takedowns, waiting
 from network.choices import OrganisationKind
 from network.models import Organisation, User
 
@@ -18,9 +21,10 @@ SHOWN = 6
 def workspace_frame(request: HttpRequest) -> dict[str, Any]:
     """The menu and the name of the workspace, made only for pages that show them."""
     user = getattr(request, "user", None)
+    mine: Any = SimpleLazyObject(lambda: my_organisations(user) if user else [])
     return {
-        "workspace_menu": SimpleLazyObject(lambda: _menu(request, user)),
-        "workspace_brand": SimpleLazyObject(lambda: _brand(user)),
+        "workspace_menu": SimpleLazyObject(lambda: _menu(request, user, mine)),
+        "workspace_brand": SimpleLazyObject(lambda: _brand(user, mine)),
     }
 
 
@@ -32,10 +36,8 @@ def my_organisations(user: User) -> list[Organisation]:
     )
 
 
-def _brand(user: User | None) -> str:
-    kinds = (
-        {each.kind for each in my_organisations(user)} if _signed_in(user) else set()
-    )
+def _brand(user: User | None, mine: list[Organisation]) -> str:
+    kinds = {each.kind for each in mine} if _signed_in(user) else set()
     if OrganisationKind.MUNICIPALITY in kinds:
         return _("My municipality")
     if OrganisationKind.ASSOCIATION in kinds:
@@ -43,23 +45,22 @@ def _brand(user: User | None) -> str:
     return _("My workspace")
 
 
-def _menu(request: HttpRequest, user: User | None) -> list[dict[str, Any]]:
+def _menu(
+    request: HttpRequest, user: User | None, mine: list[Organisation]
+) -> list[dict[str, Any]]:
     if not _signed_in(user) or not rules.may_enter_workspace(user):
         return []
     if steps.missing(request.session, user):
         return []
-    mine = my_organisations(user)
     entries: list[tuple[str, Any, int | str]] = [("workspace:home", _("Start"), 0)]
     if any(rules.may_record(user, each) for each in mine):
         entries.append(("network:quick_log", _("Quick log"), 0))
     if any(each.kind != OrganisationKind.NETWORK for each in mine):
         entries.append(("network:activities", _("Activities"), 0))
         entries.append(("network:month", _("This month"), 0))
-    if rules.may_review_somewhere(user):
-        waits = _number(waiting.how_many_to_review(user))
-        entries.append(("network:inbox", _("Review"), waits))
-    if takedowns.decides_somewhere(user):
-        entries.append(("network:take_downs", _("Take-downs"), takedowns.to_do(user)))
+    entries += _of_films(user)
+    entries += _of_experiences(user, mine)
+    entries += _of_reviewers(user)
     if any(rules.may_manage_people(user, each) for each in mine):
         entries.append(("network:people", _("People"), 0))
     entries.append(("account_front", _("My account"), 0))
@@ -73,6 +74,43 @@ def _menu(request: HttpRequest, user: User | None) -> list[dict[str, Any]]:
         }
         for name, title, waits in entries
     ]
+
+
+def _of_reviewers(user: User) -> "list[tuple[str, Any, int | str]]":
+    """What waits for those who decide on the work of others."""
+    found: list[tuple[str, Any, int | str]] = []
+    if rules.may_review_somewhere(user):
+        waits = _number(waiting.how_many_to_review(user))
+        found.append(("network:inbox", _("Review"), waits))
+    if takedowns.decides_somewhere(user):
+        found.append(("network:take_downs", _("Take-downs"), takedowns.to_do(user)))
+    if rules.answers_somewhere(user):
+        waits = _number(questions.questions_to_do(user))
+        found.append(("network:questions", _("Questions"), waits))
+    return found
+
+
+def _of_films(user: User) -> "list[tuple[str, Any, int | str]]":
+    mine = experience_rules.may_write_somewhere(user)
+    if mine or experience_rules.is_editor(user):
+        waits = experiences_waiting.how_many_films_to_decide(user)
+        return [("films:films", _("Videos"), waits)]
+    return []
+
+
+def _of_experiences(
+    user: User, mine: list[Organisation]
+) -> "list[tuple[str, Any, int | str]]":
+    found: list[tuple[str, Any, int | str]] = []
+    if any(experience_rules.may_write_for(user, each) for each in mine):
+        found.append(("experiences:experiences", _("Experiences"), 0))
+    if plan_rules.reads_plans(user, mine):
+        waits = experiences_waiting.how_many_changes_to_decide(user)
+        found.append(("experiences:plans", _("Plans we adapt"), waits))
+    if experience_rules.is_editor(user):
+        waits = experiences_waiting.how_many_to_decide(user)
+        found.append(("experiences:waiting", _("Experiences to review"), waits))
+    return found
 
 
 def _number(waits: int) -> int | str:
@@ -100,8 +138,15 @@ def front_of(user: User) -> dict[str, Any]:
         "to_review": to_review[:SHOWN],
         "to_review_total": total,
         "to_review_most": waiting.MOST_COUNTED if total > waiting.MOST_COUNTED else 0,
+        "open_experiences": experiences_waiting.open_experiences(user)[:SHOWN],
+        "experiences_to_decide": (
+            experiences_waiting.how_many_to_decide(user)
+            if experience_rules.is_editor(user)
+            else 0
+        ),
         "decided": waiting.lately_decided(user)[:SHOWN],
         "take_downs": takedowns.to_do(user) if takedowns.decides_somewhere(user) else 0,
+        "questions": questions.questions_to_do(user),
         "is_editor": user.standing.editor or bool(user.standing.writes_for),
         "is_staff": user.is_staff,
         "background_notices": pulse.notices() if user.is_staff else [],

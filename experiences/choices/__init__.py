@@ -1,5 +1,6 @@
 """Fixed lists of the experiences and videos: codes are stored, labels are translated."""
 
+from experiences.choices.adaptation import PlanSection
 from experiences.choices.experiences import (
     COST_CUTS,
     FULL_SECTIONS,
@@ -20,12 +21,23 @@ from experiences.choices.experiences import (
     cost_band_of,
     size_of,
 )
+from experiences.choices.films import (
+    READ_TRACKS,
+    Provider,
+    RenditionKind,
+    RenditionState,
+    Spoken,
+    TrackKind,
+    TrackLanguage,
+    TrackState,
+)
 
 __all__ = [
     "COST_CUTS",
     "FULL_SECTIONS",
     "MOST_SUMMARY_WORDS",
     "POPULATION_CUTS",
+    "READ_TRACKS",
     "SHORT_SECTIONS",
     "CostBand",
     "DocumentKind",
@@ -33,10 +45,18 @@ __all__ = [
     "EvidenceDesign",
     "Licence",
     "MunicipalitySize",
+    "PlanSection",
     "Problem",
+    "Provider",
     "Registry",
+    "RenditionKind",
+    "RenditionState",
     "Section",
+    "Spoken",
     "Studies",
+    "TrackKind",
+    "TrackLanguage",
+    "TrackState",
     "VoiceRole",
     "cost_band_of",
     "size_of",

@@ -1,4 +1,4 @@
-"""Loads the experiences that the sources tell, as published short records."""
+"""Loads the experiences that the sources tell, as published short records, and films."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -9,6 +9,7 @@ from django.db import models
 from amuprev.foundation.content import Entry, Shape, read_entries, read_sources
 from amuprev.foundation.loading import Load, Policy, Writer
 from experiences.choices import EvidenceDesign, Problem
+from experiences.content import films
 from experiences.models import Experience
 from experiences.services.history import (
     MilestoneTold,
@@ -87,7 +88,7 @@ class ExperienceWriter(Writer):
 
 def files() -> list[Path]:
     """What a load depends on: the entries and the code that reads them."""
-    return [*FOLDER.glob("*.yaml"), *FOLDER.glob("*.py")]
+    return [*FOLDER.glob("*.yaml"), *FOLDER.glob("*.py"), *films.FOLDER.iterdir()]
 
 
 def load(this_load: Load) -> None:
@@ -101,6 +102,7 @@ def load(this_load: Load) -> None:
             policy=Policy.HISTORICAL,
             lookup={"content_key": entry.key},
         )
+    films.load(this_load, sources)
 
 
 def _values(entry: Entry) -> dict[str, Any]:

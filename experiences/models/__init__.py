@@ -1,7 +1,24 @@
 """The nouns of the experiences, one module each; this file only re-exports."""
 
+from experiences.models.adaptation import (
+    Adaptation,
+    AdaptationCost,
+    AdaptationMove,
+    AdaptationPartner,
+    AdaptationStep,
+    PlanState,
+)
 from experiences.models.experiences import Experience
 from experiences.models.facets import FacetBits
+from experiences.models.film_pages import VideoLandingPage
+from experiences.models.film_parts import (
+    FilmStep,
+    Rendition,
+    Track,
+    TranscriptLine,
+)
+from experiences.models.films import Film, FilmFile
+from experiences.models.pages import ExperienceLandingPage
 from experiences.models.parts import (
     ExperienceDocument,
     ExperienceMilestone,
@@ -13,14 +30,28 @@ from experiences.models.parts import (
 from experiences.models.writing import ExperienceStep, SectionState
 
 __all__ = [
+    "Adaptation",
+    "AdaptationCost",
+    "AdaptationMove",
+    "AdaptationPartner",
+    "AdaptationStep",
     "Experience",
     "ExperienceDocument",
+    "ExperienceLandingPage",
     "ExperienceMilestone",
     "ExperienceOutcome",
     "ExperiencePartner",
     "ExperiencePhoto",
     "ExperienceStep",
     "FacetBits",
+    "Film",
+    "FilmFile",
+    "FilmStep",
+    "PlanState",
+    "Rendition",
     "SectionState",
+    "Track",
+    "TranscriptLine",
+    "VideoLandingPage",
     "Voice",
 ]

@@ -8,6 +8,7 @@ from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from experiences.addresses import experience_address
 from experiences.choices import CostBand, Licence, Problem, Section
 from experiences.queries import ExperienceQuerySet
 from network.choices import (
@@ -226,6 +227,10 @@ class Experience(Sourced, Reviewed, Written):
 
     def __str__(self) -> str:
         return self.title or f"#{self.pk}"
+
+    def get_absolute_url(self) -> str:
+        """Its public page; empty while it never had one."""
+        return experience_address(self.slug) if self.slug else ""
 
     @property
     def is_public(self) -> bool:

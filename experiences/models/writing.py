@@ -12,7 +12,8 @@ from experiences.models.experiences import Experience
 from network.choices import ReviewState
 
 
-def _somebody(label: Any) -> models.ForeignKey:
+def somebody(label: Any) -> models.ForeignKey:
+    """Whoever did something; the record stays when their account goes."""
     return models.ForeignKey(
         settings.AUTH_USER_MODEL,
         models.SET_NULL,
@@ -31,7 +32,7 @@ class SectionState(models.Model):
     )
     section = models.CharField(_("section"), max_length=20, choices=Section.choices)
     version = models.PositiveIntegerField(_("version"), default=0)
-    saved_by = _somebody(_("last saved by"))
+    saved_by = somebody(_("last saved by"))
     saved_at = models.DateTimeField(_("last saved on"), null=True, blank=True)
     # What the editors ask for; it stays until the section is published.
     note = models.TextField(_("note from the review"), blank=True)
@@ -64,7 +65,7 @@ class ExperienceStep(models.Model):
         _("from"), max_length=10, choices=ReviewState.choices, blank=True
     )
     to_state = models.CharField(_("to"), max_length=10, choices=ReviewState.choices)
-    by = _somebody(_("by"))
+    by = somebody(_("by"))
     at = models.DateTimeField(_("on"), default=timezone.now)
     note = models.TextField(_("note"), blank=True)
 

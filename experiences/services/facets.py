@@ -1,6 +1,7 @@
 """Verbs of the filters' bits: keep one experience in step, make them all anew."""
 
 from collections import defaultdict
+from typing import Any
 
 from django.db import transaction
 
@@ -54,16 +55,8 @@ def fill_facets() -> int:
     """Make all bits anew from what is public; how many experiences they hold."""
     hold_facets()
     found: dict[Bearing, list[int]] = defaultdict(list)
-    public = (
-        Experience.objects.public()
-        .select_related("owner")
-        .prefetch_related(
-            "places__populations", "outcomes", "themes", "groups", "settings"
-        )
-        .order_by("pk")
-    )
     count = 0
-    for experience in public.iterator(chunk_size=BATCH):
+    for experience in _public().iterator(chunk_size=BATCH):
         count += 1
         for borne in facets_of(experience):
             found[borne].append(experience.position or 0)
@@ -77,12 +70,43 @@ def fill_facets() -> int:
     return count
 
 
+def _public() -> Any:
+    """All that is public, with what its facets are read from."""
+    return (
+        Experience.objects.public()
+        .select_related("owner")
+        .prefetch_related(
+            "places__populations", "outcomes", "themes", "groups", "settings"
+        )
+        .order_by("pk")
+    )
+
+
+@transaction.atomic
+def repair_facets() -> list[Bearing]:
+    """Make the bits anew where they are wrong; which were."""
+    hold_facets()
+    faults = faults_of_facets()
+    if faults:
+        fill_facets()
+    return faults
+
+
+def follow_owners() -> int:
+    """Bring bits in step with organisations shown or hidden meanwhile, and with what
+    became known of their places; how many answers were wrong.
+
+    Only what differs is written, so a night without changes writes nothing.
+    """
+    if not faults_of_facets():
+        return 0
+    return len(repair_facets())
+
+
 def faults_of_facets() -> list[Bearing]:
     """The answers whose bits differ from what the experiences say, in order."""
     expected: dict[Bearing, int] = defaultdict(int)
-    for experience in (
-        Experience.objects.public().select_related("owner").iterator(chunk_size=BATCH)
-    ):
+    for experience in _public().iterator(chunk_size=BATCH):
         for borne in facets_of(experience):
             expected[borne] |= 1 << (experience.position or 0)
     stored = {

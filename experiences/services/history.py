@@ -15,7 +15,8 @@ from experiences.models import (
     ExperienceStep,
 )
 from experiences.services.completeness import is_full
-from experiences.services.facets import hold_facets, keep_facets
+from experiences.services.facets import hold_facets
+from experiences.services.sight import keep_in_sight
 from network.choices import ReviewState
 
 MANY = ("themes", "groups", "settings")
@@ -78,7 +79,7 @@ def record_experience(
         ExperienceStep.objects.create(
             experience=experience, to_state=ReviewState.APPROVED
         )
-    keep_facets(experience)
+    keep_in_sight(experience)
     return experience
 
 

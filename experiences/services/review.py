@@ -5,20 +5,27 @@ from collections.abc import Mapping
 from django.db import transaction
 from django.db.models import Max
 from django.utils import timezone
-from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
-from experiences import rules
+from experiences import rules, tasks
 from experiences.choices import Section
-from experiences.models import Experience, ExperienceStep, SectionState
+from experiences.models import Experience, SectionState
 from experiences.services.completeness import is_full, missing_to_submit
-from experiences.services.facets import hold_facets, keep_facets
-from network.choices import Act, ReviewState
+from experiences.services.facets import hold_facets
+from experiences.services.moving import (
+    decided,
+    moved,
+    refuse_own_or_other,
+    set_hidden,
+    told_hidden,
+)
+from experiences.services.sight import keep_in_sight
+from experiences.services.slugs import free_slug
+from network.choices import Act, PublicKind, ReviewState
 from network.models import User
 from network.services import audit
+from network.services.hiding import note_shown
 from network.services.refusals import Refused
-
-LONGEST_SLUG = 90
 
 
 @audit.keeps_refusals(Act.EXPERIENCE_SUBMITTED, of="experience")
@@ -65,7 +72,7 @@ def return_experience(
             defaults={"note": text, "noted_at": timezone.now()},
         )
     current.review_note = note.strip()
-    _decided(current, by)
+    decided(current, by)
     _move(
         current,
         ReviewState.RETURNED,
@@ -96,11 +103,11 @@ def publish_experience(
         last = Experience.objects.aggregate(last=Max("position"))["last"] or 0
         current.position = last + 1
         current.published_at = timezone.now()
-        current.slug = _free_slug(current)
+        current.slug = free_slug(current, unless=current.position)
     current.publish_from = timezone.localdate()
-    _decided(current, by)
+    decided(current, by)
     _move(current, ReviewState.APPROVED, by=by, act=Act.EXPERIENCE_PUBLISHED)
-    keep_facets(current)
+    keep_in_sight(current)
     return current
 
 
@@ -121,7 +128,8 @@ def withdraw_experience(
         act=Act.EXPERIENCE_WITHDRAWN,
         note=note.strip(),
     )
-    keep_facets(current)
+    keep_in_sight(current)
+    told_hidden(current, PublicKind.EXPERIENCE, by, asked_only=True)
     return current
 
 
@@ -134,6 +142,7 @@ def reopen_experience(*, experience: Experience, by: User) -> Experience:
         raise Refused(_("This experience cannot be taken back now."))
     current.hidden_at = current.hidden_by = None
     _move(current, ReviewState.DRAFT, by=by, act=Act.EXPERIENCE_REOPENED)
+    note_shown(kind=PublicKind.EXPERIENCE, key=str(current.pk))
     return current
 
 
@@ -158,14 +167,13 @@ def _set_hidden(experience: Experience, by: User, *, hidden: bool) -> Experience
         raise Refused(_("Only a published experience can be hidden or shown."))
     if (current.hidden_at is not None) == hidden:
         return current
-    current.hidden_at = timezone.now() if hidden else None
-    current.hidden_by = by if hidden else None
-    current.version += 1
-    current.save()
     act = Act.EXPERIENCE_HIDDEN if hidden else Act.EXPERIENCE_SHOWN
-    note = _("Hidden from the public") if hidden else _("Shown to the public again")
-    _record(current, current.review_state, by=by, act=act, note=note)
-    keep_facets(current)
+    set_hidden(current, by, hidden=hidden, act=act)
+    keep_in_sight(current)
+    if hidden:
+        told_hidden(current, PublicKind.EXPERIENCE, by)
+    else:
+        note_shown(kind=PublicKind.EXPERIENCE, key=str(current.pk))
     return current
 
 
@@ -175,16 +183,13 @@ def _locked(experience: Experience) -> Experience:
 
 def _reviewable(experience: Experience, by: User, version: int | None) -> Experience:
     current = _locked(experience)
-    if current.was_written_by(by):
-        raise Refused(
-            _("Nobody publishes what they wrote: ask a colleague to review it.")
-        )
-    if not rules.may_review(by, current):
-        raise Refused(_("This experience is not waiting for your review."))
-    if version is not None and version != current.version:
-        raise Refused(
-            _("It changed since you opened it: read it again before you decide.")
-        )
+    refuse_own_or_other(
+        current,
+        by,
+        version,
+        waits=rules.may_review(by, current),
+        unless=_("This experience is not waiting for your review."),
+    )
     return current
 
 
@@ -195,41 +200,8 @@ def _refuse_missing(experience: Experience) -> None:
         raise Refused(" ".join(sentences), code="missing")
 
 
-def _free_slug(experience: Experience) -> str:
-    """Country and title, as `sv-consejo-de-prevencion`; a number where it is taken."""
-    words = slugify(f"{experience.country} {experience.title_es}")
-    stem = words[:LONGEST_SLUG].strip("-") or str(experience.position)
-    slug, turn = stem, 1
-    while Experience.objects.filter(slug=slug).exclude(pk=experience.pk).exists():
-        turn += 1
-        slug = f"{stem}-{turn}"
-    return slug
-
-
-def _decided(experience: Experience, by: User) -> None:
-    experience.reviewed_by = by
-    experience.reviewed_at = timezone.now()
-
-
 def _move(
     experience: Experience, state: str, *, by: User, act: Act, note: str = ""
 ) -> None:
-    before = experience.review_state
-    experience.review_state = state
-    experience.version += 1
-    experience.save()
-    _record(experience, before, by=by, act=act, note=note)
-
-
-def _record(
-    experience: Experience, before: str, *, by: User, act: Act, note: str
-) -> None:
-    ExperienceStep.objects.create(
-        experience=experience,
-        from_state=before,
-        to_state=experience.review_state,
-        by=by,
-        note=note,
-    )
-    after = experience.review_state
-    audit.record(act, by=by, of=experience, before=before, after=after)
+    step = moved(experience, state, by=by, act=act, note=note)
+    tasks.tell_of_experience.enqueue(step.pk)

@@ -36,6 +36,7 @@ from network.admin.municipalities import MunicipalityAdmin, PartnerAdmin
 from network.admin.organisations import OrganisationAdmin
 from network.admin.people import AppointmentAdmin, UserAdmin
 from network.admin.places import PlaceAdmin
+from network.admin.questions import QuestionAdmin
 from network.admin.takedowns import TakeDownAdmin
 from network.admin.trail import AuditEntryAdmin
 
@@ -58,6 +59,7 @@ __all__ = [
     "PartnerAdmin",
     "PlaceAdmin",
     "PopulationGroupAdmin",
+    "QuestionAdmin",
     "SearchSynonymsAdmin",
     "SecretariatTermAdmin",
     "SettingAdmin",

@@ -40,6 +40,7 @@ from network.choices.organisations import (
     Role,
 )
 from network.choices.prepared import PreparedKind, PreparedState
+from network.choices.questions import QuestionState
 from network.choices.takedowns import (
     URGENT_WHYS,
     PublicKind,
@@ -97,6 +98,7 @@ __all__ = [
     "PreparedState",
     "PreventionLevel",
     "PublicKind",
+    "QuestionState",
     "RegionalAxis",
     "ReviewState",
     "Role",

@@ -56,6 +56,48 @@ class Act(TextChoices):
     )
     EXPERIENCE_HIDDEN = "experience.hidden", _("Hid an experience from the public")
     EXPERIENCE_SHOWN = "experience.shown", _("Showed an experience again")
+    # Films.
+    FILM_STARTED = "film.started", _("Started a film record")
+    FILM_SAVED = "film.saved", _("Saved what is said of a film")
+    FILM_ATTACHED = "film.attached", _("Uploaded a film")
+    FILM_TRACK_SAVED = "film.track", _("Saved the captions of a film")
+    FILM_TRANSCRIBED = "film.transcribed", _("Saved what is said in a film")
+    FILM_SUBMITTED = "film.submitted", _("Sent a film to the editors")
+    FILM_RETURNED = "film.returned", _("Returned a film")
+    FILM_PUBLISHED = "film.published", _("Published a film")
+    FILM_WITHDRAWN = "film.withdrawn", _("Withdrew a film")
+    FILM_REOPENED = "film.reopened", _("Took a film back to correct it")
+    FILM_HIDDEN = "film.hidden", _("Hid a film from the public")
+    FILM_SHOWN = "film.shown", _("Showed a film again")
+    FILM_CONSENT_ENDED = "film.consent_ended", _("The consent for a film ended")
+    # Questions of readers.
+    QUESTION_ASKED = "question.asked", _("Somebody asked an association")
+    QUESTION_ANSWERED = "question.answered", _("Answered a question")
+    QUESTION_CLOSED = "question.closed", _("Put a question aside")
+    QUESTION_REOPENED = "question.reopened", _("Took a question up again")
+    QUESTION_PUBLISHED = "question.published", _("Published a question")
+    QUESTION_HIDDEN = "question.hidden", _("Took a question off the public pages")
+    QUESTION_SHOWN = "question.shown", _("Showed a question to the public again")
+    # Plans that adapt an experience.
+    PLAN_STARTED = "plan.started", _("Started a plan from an experience")
+    PLAN_SAVED = "plan.saved", _("Saved a part of a plan")
+    PLAN_DISCARDED = "plan.discarded", _("Discarded a plan")
+    PLAN_RESTORED = "plan.restored", _("Brought a discarded plan back")
+    ADAPTATION_SAID = "adaptation.said", _("Said that an experience was adapted")
+    ADAPTATION_UNSAID = "adaptation.unsaid", _("Stopped saying that it was adapted")
+    ADAPTATION_SUBMITTED = (
+        "adaptation.submitted",
+        _("Sent what was changed to the association"),
+    )
+    ADAPTATION_RETURNED = "adaptation.returned", _("Returned what was changed")
+    ADAPTATION_PUBLISHED = "adaptation.published", _("Published what was changed")
+    ADAPTATION_WITHDRAWN = "adaptation.withdrawn", _("Withdrew what was changed")
+    ADAPTATION_REOPENED = (
+        "adaptation.reopened",
+        _("Took what was changed back to correct it"),
+    )
+    ADAPTATION_HIDDEN = "adaptation.hidden", _("Hid an adaptation from the public")
+    ADAPTATION_SHOWN = "adaptation.shown", _("Showed an adaptation again")
     # Take-down.
     TAKEDOWN_ASKED = "takedown.asked", _("Somebody asked to take something down")
     TAKEDOWN_HIDDEN = "takedown.hidden", _("Took something down")

@@ -10,6 +10,11 @@ class PublicKind(TextChoices):
 
     ACTIVITY = "activity", _("Activity")
     EVIDENCE = "evidence", _("Photo or document")
+    EXPERIENCE = "experience", _("Experience")
+    PHOTO = "photo", _("Photo of an experience")
+    FILM = "film", _("Video")
+    QUESTION = "question", _("Published question and answer")
+    ADAPTATION = "adaptation", _("Adaptation of an experience")
     MUNICIPALITY = "municipality", _("Page of a municipality")
     ASSOCIATION = "association", _("Page of an association")
     COUNTRY = "country", _("Page of a country")

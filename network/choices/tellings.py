@@ -7,6 +7,11 @@ class Telling(TextChoices):
     """The kinds of thing that are told once; no screen shows them."""
 
     STEP = "step"
+    EXPERIENCE_STEP = "experience.step"
+    FILM_STEP = "film.step"
+    QUESTION_ANSWERED = "question.answered"
+    QUESTION_WAITING = "question.waiting"
+    ADAPTATION_STEP = "adaptation.step"
     REVIEW_OVERDUE = "review.overdue"
     APPOINTMENT_ENDING = "appointment.ending"
     APPOINTMENT_LAPSED = "appointment.lapsed"

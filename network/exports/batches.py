@@ -4,7 +4,10 @@ Each batch is a short question of its own: nothing stays open between them while
 slow reader downloads, and an activity hidden meanwhile is in no later batch.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import compress
+from operator import itemgetter
 from typing import Any
 
 from django.db.models import (
@@ -20,16 +23,19 @@ from django.db.models import (
 from django.db.models.functions import Cast
 from django.utils.functional import cached_property
 
-from network.choices import Sex
 from network.exports.names import Names
+from network.exports.people import Counts
 from network.models import Activity, ActivityCount, ActivityPartner
 from network.queries import ActivityQuerySet
 
 # A list up to this long is read in its own order; a longer one by number.
 SHORT = 2_000
-BATCH = 2_000
+BATCH = 5_000
 # Keys this close together are asked for as a range.
 DENSE = 4
+KEY = itemgetter(0)
+# One entry of each activity, and all of those that name several.
+Linked = tuple[dict[int, int], dict[int, list[int]]]
 
 
 class Batch:
@@ -48,7 +54,7 @@ class Batch:
     def __getitem__(self, field: str) -> tuple[Any, ...]:
         return self.columns[field]
 
-    def related(self, rows: Any, *fields: str) -> Any:
+    def related(self, rows: Any, *fields: Any) -> Any:
         """The rows of another table that belong to these activities."""
         first, last = min(self.keys), max(self.keys)
         if last - first < DENSE * len(self.keys):
@@ -57,17 +63,19 @@ class Batch:
             chosen = rows.filter(activity__in=self.keys)
         return chosen.order_by().values_list("activity_id", *fields)
 
-    def listed(self, name: str) -> dict[int, list[int]]:
+    def linked(self, name: str) -> "Linked":
         """The entries of a list that activities name, for those that name any."""
         relation = getattr(Activity, name)
         entry_of = f"{relation.field.m2m_reverse_field_name()}_id"
-        found: dict[int, list[int]] = {}
-        for key, entry in self.related(relation.through.objects, entry_of):
-            if key in found:
-                found[key].append(entry)
-            else:
-                found[key] = [entry]
-        return found
+        rows = list(self.related(relation.through.objects, entry_of))
+        one = dict(rows)
+        if len(one) == len(rows):
+            return one, {}
+        times = Counter(map(KEY, rows))
+        several: dict[int, list[int]] = {key: [] for key in one if times[key] > 1}
+        for key, entry in compress(rows, map(several.__contains__, map(KEY, rows))):
+            several[key].append(entry)
+        return one, several
 
     @cached_property
     def partners(self) -> dict[int, list[tuple]]:
@@ -79,59 +87,10 @@ class Batch:
         return found
 
     @cached_property
-    def counts(self) -> "Counts":
+    def counts(self) -> Counts:
         """The people of each activity."""
         fields = ("sex", "age_band", "people", unconverted("hidden"))
-        rows = self.related(ActivityCount.objects, *fields)
-        return Counts(self.keys, rows, self.names)
-
-
-class Counts:
-    """People by sex and age, a column for each cell; a hidden one never its number."""
-
-    def __init__(self, keys: Sequence[int], rows: Any, names: Names) -> None:
-        self.names = names
-        self.size = len(keys)
-        self.cells: dict[tuple[str, str], list[int | str | None]] = {}
-        self.sums: dict[str, list[Any]] = {sex.value: self._column() for sex in Sex}
-        self.totals = self._column()
-        hidden = self._add(rows, {key: row for row, key in enumerate(keys)})
-        of_sex = self._columns_by_sex()
-        for row, sex in hidden:
-            alone = sum(column[row] is not None for column in of_sex[sex]) == 1
-            self.sums[sex][row] = names.fewer if alone else names.withheld
-            self.totals[row] = names.withheld
-
-    def _column(self) -> list[Any]:
-        return [None] * self.size
-
-    def _add(
-        self, rows: Iterable[tuple], row_of: dict[int, int]
-    ) -> set[tuple[int, str]]:
-        cells, sums, totals, own = self.cells, self.sums, self.totals, self.names.own
-        hidden_ones = set()
-        for key, sex, age, people, hidden in rows:
-            row = row_of.get(key)
-            if row is None:
-                continue
-            cell = sex, age
-            if cell not in cells:
-                cells[cell] = self._column()
-            if hidden and not own:
-                cells[cell][row] = self.names.fewer
-                hidden_ones.add((row, sex))
-                continue
-            cells[cell][row] = people
-            of_sex = sums[sex]
-            of_sex[row] = (of_sex[row] or 0) + people
-            totals[row] = (totals[row] or 0) + people
-        return hidden_ones
-
-    def _columns_by_sex(self) -> dict[str, list[list[int | str | None]]]:
-        columns: dict[str, list[list[int | str | None]]] = {}
-        for (sex, _age), column in self.cells.items():
-            columns.setdefault(sex, []).append(column)
-        return columns
+        return Counts(self.related(ActivityCount.objects, *fields), self.names)
 
 
 def as_stored(field: str) -> Any:

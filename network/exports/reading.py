@@ -63,15 +63,11 @@ def entries(listed: str) -> Read:
 
     def read(batch: Batch) -> Iterable[Any]:
         words, ranks = batch.names.words[listed], batch.names.lists[listed]
-        found = {
-            key: words[each[0]]
-            if len(each) == 1
-            else "; ".join(
-                words[entry] or ""
-                for entry in sorted(each, key=lambda pk: ranks[pk].rank)
-            )
-            for key, each in batch.listed(listed).items()
-        }
+        one, several = batch.linked(listed)
+        found = dict(zip(one, map(words.__getitem__, one.values()), strict=True))
+        for key, each in several.items():
+            each.sort(key=lambda pk: ranks[pk].rank)
+            found[key] = "; ".join(words[entry] or "" for entry in each)
         return map(found.get, batch.keys)
 
     return read
@@ -139,17 +135,21 @@ def kind(batch: Batch) -> Iterable[Any]:
 
 def sum_of(sex: str) -> Read:
     """How many people of one sex."""
-    return lambda batch: batch.counts.sums[sex]
+    return lambda batch: _people(batch, batch.counts.sums.get(sex))
 
 
 def total(batch: Batch) -> Iterable[Any]:
     """How many people in all."""
-    return batch.counts.totals
+    return _people(batch, batch.counts.totals)
 
 
 def cell(sex: str, age: str) -> Read:
     """How many people of one sex and age."""
-    return lambda batch: batch.counts.cells.get((sex, age), NOTHING)
+    return lambda batch: _people(batch, batch.counts.cells.get((sex, age)))
+
+
+def _people(batch: Batch, column: dict[int, Any] | None) -> Iterable[Any]:
+    return map(column.get, batch.keys) if column else NOTHING
 
 
 def told_partners(batch: Batch) -> Iterable[Any]:

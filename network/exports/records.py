@@ -131,11 +131,12 @@ def people(batch: Batch) -> Iterator[Record]:
     """How many in all, and each cell; a sum only where no cell is hidden."""
     counts = batch.counts
     told = [cell for cell in CELLS if cell in counts.cells]
-    for row, total in enumerate(counts.totals):
+    for key in batch.keys:
+        total = counts.totals.get(key)
         cells = [
             _cell(sex, age, how_many)
             for sex, age in told
-            if (how_many := counts.cells[sex, age][row]) is not None
+            if (how_many := counts.cells[sex, age].get(key)) is not None
         ]
         yield {"total": total if isinstance(total, int) else None, "cells": cells}
 
@@ -176,9 +177,10 @@ def public_texts(batch: Batch) -> Iterator[Record]:
 
 def lists(batch: Batch, name: str) -> Iterator[list[Record]]:
     """The entries of a list that each activity names."""
-    listed, found = batch.names.lists[name], batch.listed(name)
+    listed, (one, several) = batch.names.lists[name], batch.linked(name)
     for key in batch.keys:
-        entries = sorted(map(listed.__getitem__, found.get(key, ())), key=_rank)
+        held = several.get(key) or ([one[key]] if key in one else [])
+        entries = sorted(map(listed.__getitem__, held), key=_rank)
         yield [entry.both() for entry in entries]
 
 

@@ -13,7 +13,7 @@ from network.forms.left_empty import LeftEmpty
 from network.forms.mail_address import MailAddressField
 from network.lines import country_words
 from network.models import Organisation
-from network.services.asking import associations_to_ask, whom_to_ask
+from network.services.asking import asked_thing, associations_to_ask, whom_to_ask
 
 MOST_LINKS = 2
 LINK = re.compile(r"https?://|www\.", re.IGNORECASE)
@@ -31,6 +31,9 @@ class AskForm(LeftEmpty):
     """Which association, what about and, for an answer, where to."""
 
     of = forms.SlugField(required=False, max_length=80, widget=forms.HiddenInput)
+    record = forms.CharField(
+        required=False, max_length=200, widget=forms.HiddenInput, empty_value=""
+    )
     to = forms.ChoiceField(
         label=_("To which association?"),
         help_text=_("If you are unsure, choose that of your country."),
@@ -48,16 +51,13 @@ class AskForm(LeftEmpty):
         ),
         error_messages={"required": _("Write your question.")},
     )
-    name = ShortText(
-        max_length=80,
-        required=False,
-        label=_("Your name"),
-        widget=forms.TextInput(attrs={"autocomplete": "name"}),
-    )
     email = MailAddressField(
         required=False,
         label=_("Your e-mail, if you want an answer"),
-        help_text=_("Only the association sees it, to answer you."),
+        help_text=_(
+            "Only to answer you. It is not shown to anybody, and it is erased 30 days "
+            "after the answer, or after 180 days without one."
+        ),
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -67,11 +67,18 @@ class AskForm(LeftEmpty):
         told = {slug: _told(each) for slug, each in self.associations.items()}
         by_words = sorted(told.items(), key=itemgetter(1))
         to.choices = [("", _("Choose one")), *by_words]
-        named = str(self.data.get("of") or self.initial.get("of") or "")
+        self.thing = asked_thing(self._named("record"))
+        owner = self.thing.owner if self.thing else None
         self.about: Organisation | None = None
-        asked, self.about = whom_to_ask(named)
+        asked, self.about = whom_to_ask(owner.slug if owner else self._named("of"))
         if asked is not None:
             self.initial.setdefault("to", asked.slug)
+
+    def _named(self, name: str) -> str:
+        """What the address, or the form that was sent, names."""
+        named = str(self.data.get(name) or self.initial.get(name) or "")
+        # PostgreSQL refuses to be asked about a null byte.
+        return named.replace("\x00", "")[:200]
 
     def clean_words(self) -> str:
         """The message; refused with more links than somebody who asks would write."""
@@ -86,7 +93,3 @@ class AskForm(LeftEmpty):
                 "links",
             )
         return words
-
-    def clean_name(self) -> str:
-        """The name in one line."""
-        return " ".join(str(self.cleaned_data["name"]).split())

@@ -38,6 +38,7 @@ from network.models.places import (
     PlacePopulation,
 )
 from network.models.prepared import PreparedFile
+from network.models.questions import Question
 from network.models.replacements import ReplacedAppointment, StaffReplacement
 from network.models.review import ReviewStep
 from network.models.takedowns import TakeDown
@@ -82,6 +83,7 @@ __all__ = [
     "PlacePopulation",
     "PopulationGroup",
     "PreparedFile",
+    "Question",
     "ReplacedAppointment",
     "ReviewStep",
     "SecretariatTerm",

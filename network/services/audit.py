@@ -96,11 +96,15 @@ def keeps_refusals(
 
 
 def fingerprint(of: models.Model) -> str:
-    """SHA-256 (hex) of the record's own columns, in the order of the model."""
+    """SHA-256 (hex) of the record's own columns, in the order of the model.
+
+    What the history leaves out stays out: it is erased in time, and so must its marks.
+    """
+    left_out = LEFT_OUT | _kept_out_of_history(of)
     values = {
         field.attname: _plain(field.value_from_object(of))
         for field in of._meta.concrete_fields
-        if field.name not in LEFT_OUT
+        if field.name not in left_out
     }
     return _sha256(json.dumps(values, sort_keys=True, cls=DjangoJSONEncoder))
 
@@ -208,6 +212,14 @@ def _version_of(of: models.Model | None) -> int | None:
         return None
     versions = getattr(model, name).filter(**{model._meta.pk.attname: of.pk})
     return versions.order_by("-history_id").values_list("history_id", flat=True).first()
+
+
+def _kept_out_of_history(of: models.Model) -> frozenset[str]:
+    model = of._meta.concrete_model or type(of)
+    name = getattr(model._meta, "simple_history_manager_attribute", "")
+    if not name:
+        return frozenset()
+    return frozenset(getattr(model, name).model._history_excluded_fields)
 
 
 def _plain(value: Any) -> Any:

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import ngettext_lazy
 
 from amuprev.foundation import pulse
-from network import takedowns, waiting
+from network import questions, takedowns, waiting
 from network.admin.resources import title_of
 
 register = template.Library()
@@ -35,6 +35,16 @@ WAITING: tuple[tuple[Callable[[], QuerySet], Any, str, str], ...] = (
         ),
         "takedown",
         "reason",
+    ),
+    (
+        questions.overdue_questions,
+        ngettext_lazy(
+            "%(count)d question of a reader has waited for more than 15 days",
+            "%(count)d questions of readers have waited for more than 15 days",
+            "count",
+        ),
+        "question",
+        "overdue",
     ),
     (
         waiting.overdue_reviews,

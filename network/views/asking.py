@@ -20,13 +20,14 @@ from network.services.refusals import Refused
 def ask(request: HttpRequest) -> HttpResponse:
     """To whom, what and, if they like, where to answer."""
     sent = request.POST if request.method == "POST" else None
-    form = AskForm(sent, initial={"of": request.GET.get("of", "")[:80]})
+    named = {name: request.GET.get(name, "")[:200] for name in ("of", "record")}
+    form = AskForm(sent, initial=named)
     status = 200
     if sent is not None:
         if form.is_valid() and _send(request, form):
             return redirect("ask_sent")
         status = 429 if form.has_error(NON_FIELD_ERRORS, "often") else 422
-    context = {"form": form, "about": form.about}
+    context = {"form": form, "about": form.about, "thing": form.thing}
     return render(request, "network/ask/ask.html", context, status=status)
 
 
@@ -51,9 +52,9 @@ def _send(request: HttpRequest, form: AskForm) -> bool:
             association=form.associations[values["to"]],
             about=form.about,
             words=values["words"],
-            name=values["name"],
             email=values["email"],
             language=language_in_use(),
+            thing=form.thing,
         )
     except Refused as refusal:
         form.add_error(None, str(refusal))

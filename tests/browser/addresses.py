@@ -21,6 +21,45 @@ PUBLIC = {
         "/es/bitacora/?since=2090-01-01",
         "/en/activities/?since=2090-01-01",
     ),
+    "experiences": ("/es/experiencias/", "/en/experiences/"),
+    "experiences-filtered": (
+        "/es/experiencias/?problem=08&sort=like&from=sv-nahuizalco",
+        "/en/experiences/?problem=08&sort=like&from=sv-nahuizalco",
+    ),
+    "experiences-without-results": (
+        "/es/experiencias/?problem=08&country=GT&stumbles=yes",
+        "/en/experiences/?problem=08&country=GT&stumbles=yes",
+    ),
+    "experience": (
+        "/es/experiencias/hn-puerto-cortes-tasa-de-seguridad/",
+        "/en/experiences/hn-puerto-cortes-tasa-de-seguridad/",
+    ),
+    "experience-versions": (
+        "/es/experiencias/hn-puerto-cortes-tasa-de-seguridad/versiones/",
+        "/en/experiences/hn-puerto-cortes-tasa-de-seguridad/versions/",
+    ),
+    "experiences-compared": (
+        "/es/experiencias/comparar/?e=hn-puerto-cortes-tasa-de-seguridad&e=sv-sonsonate-comite-y-espacios&e=gt-mixco-municipio-seguro",
+        "/en/experiences/compare/?e=hn-puerto-cortes-tasa-de-seguridad&e=sv-sonsonate-comite-y-espacios&e=gt-mixco-municipio-seguro",
+    ),
+    "experiences-to-compare": (
+        "/es/experiencias/comparar/",
+        "/en/experiences/compare/",
+    ),
+    "videos": ("/es/videos/", "/en/videos/"),
+    "videos-filtered": ("/es/videos/?country=SV", "/en/videos/?country=SV"),
+    "video": (
+        "/es/videos/como-ver-un-video-con-pocos-datos/",
+        "/en/videos/como-ver-un-video-con-pocos-datos/",
+    ),
+    "video-from-a-second": (
+        "/es/videos/como-ver-un-video-con-pocos-datos/?t=15",
+        "/en/videos/como-ver-un-video-con-pocos-datos/?t=15",
+    ),
+    "video-to-be-confirmed": (
+        "/es/videos/sv-nahuizalco-video-del-programa/",
+        "/en/videos/sv-nahuizalco-video-del-programa/",
+    ),
     "search": ("/es/buscar/", "/en/search/"),
     "search-results": ("/es/buscar/?q=hermanamiento", "/en/search/?q=twinning"),
     "search-nothing": ("/es/buscar/?q=zzzzzzz", "/en/search/?q=zzzzzzz"),

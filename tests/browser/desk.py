@@ -8,7 +8,7 @@ import uuid
 from PIL import Image
 from playwright.sync_api import APIResponse, BrowserContext
 
-STEP_MILLISECONDS = 10_000
+STEP_MILLISECONDS = 30_000
 TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="([^"]+)"')
 KIND = re.compile(r'name="kind" value="(\d+)"')
 INBOX = "/es/espacio/revision/"

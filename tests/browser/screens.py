@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 PART = "/es/espacio/actividades/"
+PLANS = "/es/espacio/planes/"
 
 
 @dataclass(frozen=True)
@@ -86,6 +87,16 @@ SCREENS = [
     Screen("discard", "tecnica", f"{PART}{{draft}}/accion/descartar/"),
     Screen("reopen", "tecnica", f"{PART}{{waiting}}/accion/retomar/"),
     Screen("refused", "tecnica", "/es/espacio/revision/", 403),
+    # Plans that adapt an experience.
+    Screen("plans", "tecnica", PLANS),
+    Screen("adapt", "tecnica", f"{PLANS}nuevo/gt-mixco-municipio-seguro/"),
+    Screen("adapt-refused", "asociacion", f"{PLANS}nuevo/gt-mixco-municipio-seguro/", 403),
+    Screen("plan", "coordinacion", f"{PLANS}{{plan}}/"),
+    *(
+        Screen(f"plan-{name}", "tecnica", f"{PLANS}{{plan}}/seccion/{name}/")
+        for name in ("about", "steps", "partners", "costs", "changes")
+    ),
+    Screen("plan-discard", "tecnica", f"{PLANS}{{plan}}/accion/discard/"),
     # A coordination's screens.
     Screen("hide", "coordinacion", f"{PART}{{published}}/accion/ocultar/"),
     Screen("withdraw", "coordinacion", f"{PART}{{published}}/accion/retirar/"),
@@ -103,6 +114,12 @@ SCREENS = [
     ),
     # An association's screens.
     Screen("inbox", "asociacion", "/es/espacio/revision/"),
+    Screen("questions", "asociacion", "/es/espacio/preguntas/"),
+    Screen("question", "asociacion", "/es/espacio/preguntas/{question}/"),
+    Screen("question-answered", "asociacion", "/es/espacio/preguntas/{answered}/"),
+    Screen(
+        "question-publish", "asociacion", "/es/espacio/preguntas/{answered}/publicar/"
+    ),
     Screen("review", "asociacion", "/es/espacio/revision/{waiting}/"),
     # The secretariat's.
     Screen("secretariat-front", "secretaria", "/es/espacio/"),
@@ -115,5 +132,6 @@ ADMIN = [
     Screen("activities-listed", "secretaria", "/admin/network/activity/"),
     Screen("trail", "secretaria", "/admin/network/auditentry/"),
     Screen("deletions", "secretaria", "/admin/network/deletion/"),
+    Screen("questions-listed", "secretaria", "/admin/network/question/"),
     Screen("take-downs-listed", "secretaria", "/admin/network/takedown/"),
 ]

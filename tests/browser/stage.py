@@ -47,11 +47,13 @@ def set_the_stage(browser: Browser, portal: Portal, person: Person) -> Stage:
     stage.numbers["people"] = people
     _activities(stage, clerk, boss, reviewer)
     _take_down(stage, clerk, boss)
+    _questions(stage, clerk, reviewer)
     _held(stage, browser, portal)
     _invited(stage, boss, people)
     _newcomer(stage, browser, portal, boss, people)
     desk.send(clerk, f"{WORKSPACE}actividades/preparar/", {"form": "xlsx"})
     _replaced(stage, boss, people)
+    _plan(stage, boss)
     return stage
 
 
@@ -122,6 +124,21 @@ def _take_down(stage: Stage, clerk: BrowserContext, boss: BrowserContext) -> Non
     found = re.findall(r"/espacio/retiros/(\d+)/", listed)
     assert found, listed
     stage.numbers["take_down"] = found[0]
+
+
+def _questions(stage: Stage, clerk: BrowserContext, reviewer: BrowserContext) -> None:
+    """Readers ask about an activity; one question waits, one is answered."""
+    about = f"activity-{stage.numbers['published']}"
+    form = f"/es/preguntar/?of=sv-nahuizalco&record={about}"
+    for words in ("¿Quién cuida la cancha?", "¿Con qué fondos se limpió?"):
+        fields = {"to": "comures", "record": about, "words": words}
+        desk.send(clerk, "/es/preguntar/", fields, form=form)
+    listed = reviewer.request.get(f"{WORKSPACE}preguntas/").text()
+    found = re.findall(r"/espacio/preguntas/(\d+)/", listed)
+    assert len(found) >= 2, listed
+    stage.numbers["question"], stage.numbers["answered"] = found[0], found[1]
+    path = f"{WORKSPACE}preguntas/{found[1]}/"
+    desk.send(reviewer, path, {"answer": "Con fondos propios.", "version": "1"})
 
 
 def _held(stage: Stage, browser: Browser, portal: Portal) -> None:
@@ -237,3 +254,15 @@ def _replaced(stage: Stage, boss: BrowserContext, people: str) -> None:
     assert found, page.content()
     stage.numbers["replacement"] = found[1]
     page.close()
+
+
+def _plan(stage: Stage, boss: BrowserContext) -> None:
+    """A plan of one's own, made from what another municipality did."""
+    answer = desk.send(
+        boss,
+        f"{WORKSPACE}planes/nuevo/gt-mixco-municipio-seguro/",
+        {"client_uuid": str(uuid.uuid4()), "owner": "sv-santa-tecla"},
+    )
+    found = re.search(r"/planes/(\d+)/", answer.url)
+    assert found, answer.url
+    stage.numbers["plan"] = found[1]

@@ -14,7 +14,7 @@ from tests.browser.addresses import (
     SIGN_IN,
 )
 from tests.browser.errors import error_pages
-from tests.browser.looking import READERS_WIDTHS, faults
+from tests.browser.looking import faults
 
 LINK = re.compile(r"https?://\S+/cuenta/invitacion/\S+")
 
@@ -40,13 +40,13 @@ def test_a_fault_would_be_found(page):
 @pytest.mark.parametrize(("name", "address"), ADDRESSES, ids=NAMES)
 def test_public_page(page, published, name, address):
     page.goto(address.format(number=published))
-    assert faults(page, READERS_WIDTHS) == []
+    assert faults(page) == []
 
 
 @pytest.mark.parametrize("address", FORM_ADDRESSES)
 def test_public_form(page, address):
     page.goto(address)
-    assert faults(page, READERS_WIDTHS) == []
+    assert faults(page) == []
 
 
 @pytest.mark.parametrize("language", ["es", "en"])
@@ -56,7 +56,7 @@ def test_page_that_editors_composed(page, composed, name, language):
     assert page.locator("html").get_attribute("lang") == language
     for opened in page.locator("main summary").all():
         opened.click()
-    assert faults(page, READERS_WIDTHS) == []
+    assert faults(page) == []
 
 
 @pytest.fixture(scope="module")
@@ -72,14 +72,14 @@ def test_page_that_says_no(page, refusals, name):
     page.goto("/refused/")
     page.unroute("**/refused/")
     assert page.locator("h1").count() == 1
-    assert faults(page, READERS_WIDTHS) == []
+    assert faults(page) == []
 
 
 @pytest.mark.parametrize("address", ["/es/nada/", "/en/network/nothing/x/"])
 def test_page_that_is_not_there(page, address):
     answer = page.goto(address)
     assert answer.status == 404
-    assert faults(page, READERS_WIDTHS) == []
+    assert faults(page) == []
 
 
 @pytest.mark.parametrize(

@@ -38,7 +38,7 @@ from network.services.held_posts import hold, mark_sent
 from network.services.people import invite
 from network.services.people.secrets import token_of
 from network.views.take_down import SALT
-from tests.contract import open_data
+from tests.contract import experiences, open_data
 from tests.foundation import upload_samples
 from tests.network import factories
 from tests.public_pages import plant_pages
@@ -81,12 +81,8 @@ def _of_evidence(cast: Cast, state: str) -> dict[str, Any]:
 
 
 def _of_organisation(cast: Cast, state: str) -> dict[str, Any]:
-    known = {
-        "town": cast.town.pk,
-        "neighbour": cast.neighbour.pk,
-        "association": cast.association.pk,
-    }
-    return {"pk": known.get(state, MISSING)}
+    found = getattr(cast, state, None)
+    return {"pk": getattr(found, "pk", MISSING)}
 
 
 def _of_person(cast: Cast, state: str) -> dict[str, Any]:
@@ -216,6 +212,7 @@ MAKERS: dict[str, Callable[[Cast, str], dict[str, Any]]] = {
     "section": lambda cast, state: {"section": state},
     "key": lambda cast, state: {"key": "altered"},
     "reset": lambda cast, state: {"uidb36": "1", "key": "altered"},
+    **experiences.MAKERS,
     **open_data.MAKERS,
 }
 
@@ -228,6 +225,7 @@ def gather() -> Cast:
     cast = Cast(town, factories.reviewed_municipality(elsewhere), association)
     plant_pages()
     factories.GlossaryTermFactory(slug="term")
+    experiences.give_experiences(town)
     cast.people = _people(cast, elsewhere)
     give_records(cast)
     _pictures(cast)
@@ -270,7 +268,10 @@ def _people(cast: Cast, elsewhere: Organisation) -> dict[str, User | None]:
     ended = factories.AppointmentFactory(
         organisation=cast.town, valid_to=today - day, ended_at=timezone.now()
     )
-    early = factories.AppointmentFactory(organisation=cast.town, valid_from=today + day)
+    # Not tomorrow: midnight may come while the tests run.
+    early = factories.AppointmentFactory(
+        organisation=cast.town, valid_from=today + 2 * day
+    )
     boss = factories.UserFactory(is_superuser=True)
     staff = factories.staff_of
     return {

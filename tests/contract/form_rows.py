@@ -111,6 +111,16 @@ def _section(name: str, sent: dict[str, str], *wrong: str, empty: bool = True) -
     return _draft(route, sent, *wrong, given=given, may_be_empty=empty)
 
 
+def _of_experience(name: str, sent: dict[str, str], *wrong: str, **more: Any) -> Row:
+    more = {"who": "clerk", "about": "experience", "state": "draft", **more}
+    return Row("experiences:section", sent, wrong, given={"name": name}, **more)
+
+
+def _of_plan(name: str, sent: dict[str, str], *wrong: str, **more: Any) -> Row:
+    more = {"who": "clerk", "about": "plan", "state": "draft", **more}
+    return Row("experiences:plan_section", sent, wrong, given={"name": name}, **more)
+
+
 ROWS = [
     Row("bulletin_ask", {"email": "dos@@signos"}, ("email",)),
     Row("ask", {"words": LONG, "email": "dos@@signos"}, ("to", "words", "email")),
@@ -153,6 +163,11 @@ ROWS = [
         ("consent_purpose", "consent_until_day"), start=_signed_photo),
     Row("network:review_activity", {"note": LONG}, ("note",), who="reviewer",
         about="activity", state="sent", has="note"),
+    Row("network:question", {"answer": LONG * 2}, ("answer",), who="reviewer",
+        about="question", state="waiting"),
+    Row("network:question_publish", {"public_question_es": LONG, "public_answer_es": ""},
+        ("public_question_es", "public_answer_es"), who="reviewer", about="question",
+        state="answered"),
     Row("network:invite", {"email": "x@", "name": "Ana", "position": "Alcaldesa"},
         ("email", "role"), who="coordinator", about="organisation", state="town"),
     Row("network:replace_staff",
@@ -163,8 +178,40 @@ ROWS = [
         about="person", state="clerk"),
     Row("network:end_appointment", {"reason": LONG}, ("reason",), who="coordinator",
         about="appointment", state="clerk", may_be_empty=True),
+    Row("experiences:start", {"title_es": LONG}, ("title_es",), who="clerk"),
+    _of_experience("about", {"began_day": "31", "began_month": "2", "cost_year": "x"},
+                   "began_day", "cost_year", may_be_empty=True),
+    _of_experience("problem", {"problem_es": LONG * 10}, "problem_es",
+                   may_be_empty=True),
+    _of_experience("outcomes", {"rows-0-text_es": "Algo", "rows-0-effect": "effective"},
+                   "rows-0-evaluation", may_be_empty=True),
+    _of_experience("voices", {"rows-0-text_es": "Algo"}, "rows-0-role",
+                   may_be_empty=True),
+    _of_experience("files", {"documentform-title_es": "Plan"}, "documentform-file",
+                   has="documentform-file"),
+    _of_experience("files", {"photoform-alt_text_es": "El mural"}, "photoform-file",
+                   has="photoform-file"),
+    Row("experiences:decide", {"whole": LONG, "action": "return"}, ("whole",),
+        who="editor", about="experience", state="sent", has="whole",
+        may_be_empty=True),
+    _of_plan("about", {"title": LONG}, "title"),
+    _of_plan("changes", {"changes_es": LONG * 10}, "changes_es", may_be_empty=True),
+    _of_plan("steps", {"rows-2-office": "Oficina", "rows-2-begins_day": "31",
+                       "rows-2-begins_month": "2", "rows-2-begins_year": "2027"},
+             "rows-2-text", "rows-2-begins_day", may_be_empty=True),
+    _of_plan("costs", {"rows-0-text": "Sillas", "rows-0-amount": "10"},
+             "rows-0-currency", may_be_empty=True),
+    _of_plan("partners", {"rows-0-brings": "Sillas", "rows-0-kind": ""},
+             "rows-0-kind", may_be_empty=True),
+    Row("experiences:decide_changes", {"note": LONG, "action": "return"}, ("note",),
+        who="reviewer", about="plan", state="sent", has="note", may_be_empty=True),
     Row("network:take_down", {"reason": LONG}, ("reason",), who="coordinator",
         about="take-down", state="waiting", has="reason"),
+    Row("films:start", {"title_es": LONG}, ("title_es",), who="clerk"),
+    Row("films:edit", {"year": "3"}, ("year",), who="clerk", about="film",
+        state="draft"),
+    Row("films:said", {"said": "sin tiempo"}, ("said",), who="clerk", about="film",
+        state="draft", given={"language": "es"}, may_be_empty=True),
     Row("network:take_down_reason", {"reason": LONG}, ("reason",), who="coordinator",
         about="take-down", state="hidden"),
 ]  # fmt: skip
@@ -176,13 +223,17 @@ PRESSES = {
     "network:activities_prepare", "network:inbox", "network:invitation_letter",
     "network:revoke_invitation", "network:replacement", "network:restore_appointment",
     "network:activity_bring_back", "network:evidence_act", "network:reset_second_step",
-    "network:take_down_hide", "network:take_down_show", "usersessions_end",
+    "films:act", "experiences:act", "experiences:submit", "experiences:remove",
+    "network:take_down_hide", "network:take_down_show", "network:question_act",
+    "usersessions_end", "experiences:adapt", "experiences:plan_act",
     "usersessions_end_others", "bulletin_confirm", "bulletin_leave",
 }  # fmt: skip
 # What a passkey answers stands in the browser; closed doors show no form; and a kept
 # form, with its sign-in in place, is sent with errors in tests/network/test_held_posts.py
 # and tests/browser/test_session_story.py.
+# The uploads of a film stand with other forms on its page: tests/experiences.
 ELSEWHERE = {
+    "films:upload",
     "mfa_add_webauthn", "mfa_login_webauthn", "mfa_reauthenticate",
     "mfa_reauthenticate_webauthn", "account_email", "account_set_password",
     "account_signup", "account_confirm_login_code", "network:held_post",

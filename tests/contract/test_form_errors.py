@@ -86,6 +86,11 @@ def _is_marked(root: Any, control: Any, words: str) -> None:
     assert words in " ".join(said.split()), f"{name} is not described by «{words}»"
 
 
+def _chosen(box: Any) -> Any:
+    """Of a list the entry that is chosen."""
+    return box.xpath(".//option[@selected]")[0] if box.tag == "select" else box
+
+
 def still_there(answer: HttpResponse, values: dict[str, str]) -> list[str]:
     """What was typed and is not in the answer any more."""
     root = html.fromstring(answer.content.decode())
@@ -96,7 +101,7 @@ def still_there(answer: HttpResponse, values: dict[str, str]) -> list[str]:
         boxes = root.xpath("//main//*[@name=$name]", name=name)
         held = [
             box.text if box.tag == "textarea" else box.get("value", "on")
-            for box in boxes
+            for box in (_chosen(box) for box in boxes)
             if box.tag == "textarea"
             or box.get("type") not in ("radio", "checkbox")
             or box.get("checked") is not None

@@ -1,7 +1,6 @@
 """The experiences that come with the portal."""
 
 import pytest
-from django.core.management import call_command
 
 from amuprev.foundation.loading import Outcome
 from amuprev.management.commands.load_portal import load_all
@@ -10,12 +9,11 @@ from experiences.models.experiences import SECTION_TEXTS
 from experiences.services.completeness import missing_to_submit
 from experiences.services.facets import faults_of_facets
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("initial_content")]
 
 
 @pytest.fixture
 def loaded():
-    call_command("load_portal", verbosity=0)
     return list(Experience.objects.order_by("content_key"))
 
 

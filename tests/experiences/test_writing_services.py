@@ -91,7 +91,7 @@ def test_two_people_do_not_overwrite_each_other():
     save(experience, ana, "De Ana.")
     with pytest.raises(StaleSection) as stale:
         save(experience, berta, "De Berta.")
-    assert stale.value.experience.problem_es == "De Ana."
+    assert stale.value.record.problem_es == "De Ana."
     assert stale.value.state.saved_by == ana
     save(experience, berta, "De las dos.", version=1)
     experience.refresh_from_db()

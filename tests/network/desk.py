@@ -18,6 +18,7 @@ from network.models import (
     Deletion,
     Invitation,
     Milestone,
+    Question,
     SecretariatTerm,
     TakeDown,
     User,
@@ -92,6 +93,7 @@ def one_of_each():
     Deletion.objects.create(
         record_kind="network.theme", record_key="1", name="Paz", rows_count=1
     )
+    Question.objects.create(association=association, asked="¿Cómo empezaron?")
     TakeDown.objects.create(kind="activity", key="1", why="error", address="/es/")
     Invitation.objects.create(
         email="alguien@ejemplo.test",

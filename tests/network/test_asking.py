@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.translation import override
 
 from network.choices import Role
+from network.models import Question
 from network.services import asking
 from network.services.asking import ask_association
 from network.services.refusals import Refused
@@ -50,16 +51,39 @@ def outbox():
     return mail.outbox
 
 
-def test_a_question_reaches_the_office_and_is_answered_to_the_reader(association, town):
-    answer = send(Client(), association, of=town.slug, name="Ana\r\nBcc: x@y.test")
+def test_a_question_reaches_the_office_without_the_readers_address(association, town):
+    answer = send(
+        Client(), association, of=town.slug, words=f"{WORDS}\r\nBcc: x@y.test"
+    )
     assert answer["Location"] == reverse("ask_sent")
     letter = outbox()[0]
     assert letter.to == [OFFICE]
-    assert letter.reply_to == [READER]
-    assert WORDS in letter.body
+    assert not letter.reply_to
+    assert WORDS not in letter.body
     assert str(town) in letter.body
+    assert READER not in str(letter.message())
     assert not letter.bcc
     assert "Bcc" not in dict(letter.message())
+    question = Question.objects.get()
+    assert (question.association, question.about) == (association, town)
+    assert reverse("network:question", args=[question.pk]) in letter.body
+
+
+def test_a_question_about_an_activity_is_kept_with_it(association, town):
+    done = factories.ApprovedActivityFactory(owner=town, title_es="Feria de la paz")
+    address = reverse("ask") + f"?of={town.slug}&record=activity-{done.pk}"
+    page = Client().get(address).content.decode()
+    assert "Feria de la paz" in page
+    send(Client(), association, of=town.slug, record=f"activity-{done.pk}")
+    question = Question.objects.get()
+    assert (question.kind, question.key) == ("activity", str(done.pk))
+    assert "Feria de la paz" in outbox()[0].body
+
+
+@pytest.mark.parametrize("record", ["activity-999999", "film-1", "x", "question-1"])
+def test_what_nobody_may_read_is_nothing_to_ask_about(association, town, record):
+    send(Client(), association, of=town.slug, record=record)
+    assert Question.objects.get().kind == ""
 
 
 @pytest.mark.parametrize("language", ["es", "en"])
@@ -107,6 +131,12 @@ def test_without_an_office_its_people_receive_it(town):
     assert [letter.to for letter in outbox()] == [[reviewer.email]]
 
 
+def test_without_people_there_the_secretariat_hears_of_it_too(association):
+    secretariat = factories.secretariat_member()
+    send(Client(), association)
+    assert [letter.to for letter in outbox()] == [[secretariat.email], [OFFICE]]
+
+
 def test_with_nobody_there_it_is_refused_and_may_be_sent_again(town):
     association = town.affiliations.get().association
     for _time in range(2):
@@ -115,7 +145,6 @@ def test_with_nobody_there_it_is_refused_and_may_be_sent_again(town):
                 association=association,
                 about=None,
                 words=WORDS,
-                name="",
                 email="",
                 language="es",
             )
@@ -148,11 +177,14 @@ def test_what_is_wrong_is_said_beside_it_and_nothing_typed_is_lost(
 ):
     for language, sentence in (("es", es), ("en", en)):
         with override(language):
-            answer = send(Client(), association, name="Ana Pérez", **sent)
+            other = {"words": "Ana Pérez pregunta"} | sent
+            if "words" in sent:
+                other["email"] = "ana.perez@ejemplo.test"
+            answer = send(Client(), association, **other)
             assert answer.status_code == 422
             told = answer.content.decode()
             assert sentence in told
-            assert "Ana Pérez" in told
+            assert ("ana.perez@" if "words" in sent else "Ana Pérez") in told
     assert outbox() == []
 
 

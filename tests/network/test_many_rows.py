@@ -9,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from network.models import ActivityCount
+from network.services.listing import index_words, keep_in_step, relist
 from tests.network.factories import (
     ActivityKindFactory,
     AffiliationFactory,
@@ -18,7 +19,7 @@ from tests.network.factories import (
 )
 from tests.public_pages import plant_pages
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("listed_as_written")]
+pytestmark = pytest.mark.django_db
 
 MOST_QUERIES = 10
 
@@ -33,14 +34,22 @@ def write(town, number):
     """So many public activities of the town, with figures, and as many neighbours."""
     kind, association = ActivityKindFactory(), AssociationFactory()
     today = timezone.localdate()
+    keys = []
     for each in range(number):
         activity = ApprovedActivityFactory(
-            owner=town, kind=kind, started=today - datetime.timedelta(days=40 + each)
+            owner=town,
+            kind=kind,
+            started=today - datetime.timedelta(days=40 + each),
+            worded=False,
+            listed=False,
         )
         activity.places.add(town.place)
         ActivityCount.objects.create(activity=activity, sex="women", people=12)
+        keys.append(activity.pk)
         if each % 10 == 0:
-            AffiliationFactory(association=association)
+            keep_in_step(AffiliationFactory(association=association))
+    relist(keys)
+    index_words(keys)
 
 
 def queries_of(address):

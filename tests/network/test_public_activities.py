@@ -350,7 +350,7 @@ def test_the_list_asks_the_same_few_questions(
         count(activity)
         activity.places.add(activity.owner.place)
     client.get(LISTS[language])
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(6):
         client.get(LISTS[language])
 
 

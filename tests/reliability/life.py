@@ -205,7 +205,8 @@ def an_empty_life(
 
 def put_people_in(life: Life) -> None:
     """The content and the people, made once in this process and then copied."""
-    made = peopled_database()
+    made, files = peopled_database()
+    shutil.copytree(files, life.surroundings()["MEDIA_ROOT"], dirs_exist_ok=True)
     if "DB_PATH" in life.place:
         shutil.copyfile(made, life.place["DB_PATH"])
         return
@@ -221,12 +222,13 @@ def put_people_in(life: Life) -> None:
 
 
 @cache
-def peopled_database() -> str:
-    """The SQLite file or the PostgreSQL database from which others are copied."""
+def peopled_database() -> tuple[str, Path]:
+    """The SQLite file or the PostgreSQL database from which others are copied, and the
+    files of its content."""
     kept = ExitStack()
     atexit.register(kept.close)
     folder = Path(kept.enter_context(TemporaryDirectory()))
-    place = kept.enter_context(own_database(folder))
+    place = kept.enter_context(own_database(folder, loaded=True))
     emails = ",".join(EMAIL.format(number=number) for number in range(MOST_PEOPLE))
     subprocess.run(
         [sys.executable, "-c", PEOPLE, emails, ",".join(TOWNS)],
@@ -236,8 +238,8 @@ def peopled_database() -> str:
         check=True,
     )
     if "DB_PATH" in place:
-        return place["DB_PATH"]
-    return urlsplit(place["DATABASE_URL"]).path.lstrip("/")
+        return place["DB_PATH"], folder / "portal-media"
+    return urlsplit(place["DATABASE_URL"]).path.lstrip("/"), folder / "portal-media"
 
 
 def wait_until(what: Callable[[], object], patience: float = 60) -> None:

@@ -22,9 +22,11 @@ from network.models import (
     AuditEntry,
     Evidence,
     Office,
+    Question,
 )
+from tests.security import told
 
-APPS = ("network", "foundation", "site_pages")
+APPS = ("network", "experiences", "foundation", "site_pages")
 WORD = re.compile(r"zq[a-z]{8}", re.I)
 NUMBER = re.compile(r"(?<!\d)73\d{4}(?!\d)")
 SEPARATORS = re.compile(r"(?<=\d)(?:[.,\s'’\u00a0\u202f]|&nbsp;|&#x?\w+;)(?=\d{3})")
@@ -32,6 +34,8 @@ TEXTS = (models.CharField, models.TextField, models.JSONField)
 
 # Who may read a word besides those whose record it is.
 PUBLIC, RECORDS, OWN, NOBODY = "public", "records", "own", "nobody"
+# Sent to the network's editors, who decide on experiences and films.
+EDITED = "edited"
 
 # What the world reads of a record that is public. All other texts are not.
 PUBLIC_FIELDS = {
@@ -80,7 +84,9 @@ PUBLIC_FIELDS = {
     "activitycount": {"people"},
     "activitypartner": {"name", "contribution"},
     "evidence": {"caption", "file", "small"},
+    "question": {"public_question", "public_answer"},
     "office": {"title", "email", "phone", "source"},
+    **told.PUBLIC_FIELDS,
 }
 # Kept for its writer, for the mail server or for the machine: for no reader at all.
 UNREAD = {
@@ -91,6 +97,8 @@ UNREAD = {
     "usersession",
     "authenticator",
 }
+# Kept to answer whoever asked: the portal writes there, and shows it to nobody.
+UNREAD_ADDRESSES = {"question", "takedown"}
 UNREAD_FIELDS = {"code_hash", "password", "session_key"}
 # A draft is its municipality's alone; the secretariat reads what was sent.
 DRAFTS = {"draft", "discarded"}
@@ -101,12 +109,15 @@ STRUCTURE = {
     ("deletion", "record_kind"),
     ("deletion", "record_key"),
     ("takedown", "key"),
+    ("question", "key"),
+    ("historicalquestion", "key"),
     ("logentry", "object_id"),
     ("usersession", "session_key"),
     ("activity", "inspire_strategies"),
     ("activity", "violence_types"),
     ("historicalactivity", "inspire_strategies"),
     ("historicalactivity", "violence_types"),
+    *told.STRUCTURE,
 }
 # Append-only: it is written with its word, not filled afterwards.
 UNCHANGEABLE = {AuditEntry}
@@ -235,16 +246,21 @@ def _shaped(field: models.Field, word: str) -> Any:
 def secrecy(record: models.Model, name: str) -> str:
     """Who may read this text besides those whose record it is."""
     kind = record._meta.model_name or ""
-    if kind in UNREAD or name in UNREAD_FIELDS:
+    address = kind in UNREAD_ADDRESSES and name == "email"
+    if kind in UNREAD or name in UNREAD_FIELDS or address:
         return NOBODY
     plain_name = re.sub(r"_(es|en)$", "", name)
-    if plain_name in PUBLIC_FIELDS.get(kind, ()) and _is_public(record):
+    if plain_name in PUBLIC_FIELDS.get(kind, ()) and _is_public(record, plain_name):
         return PUBLIC
+    if (root := told.root_of(record)) is not None:
+        return OWN if root.review_state in DRAFTS else EDITED
     return OWN if _state(record) in DRAFTS else RECORDS
 
 
-def _is_public(record: models.Model) -> bool:
+def _is_public(record: models.Model, name: str) -> bool:
     """True when the world may read the record's public texts."""
+    if told.root_of(record) is not None:
+        return told.is_public(record, name)
     activity = _activity_of(record)
     if activity is not None and not activity.is_public:
         return False
@@ -253,6 +269,7 @@ def _is_public(record: models.Model) -> bool:
         ActivityPartner: lambda partner: partner.agreed_to_be_named,
         ActivityCount: lambda count: not count.hidden,
         Office: lambda office: office.public,
+        Question: lambda question: question.public,
     }
     return asks.get(type(record), lambda _each: True)(record)
 
@@ -267,6 +284,8 @@ def _activity_of(record: models.Model) -> Activity | None:
 
 
 def _state(record: models.Model) -> str:
+    if (root := told.root_of(record)) is not None:
+        return str(root.review_state)
     activity = _activity_of(record)
     if activity is None:
         return "kept"

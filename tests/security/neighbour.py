@@ -32,6 +32,7 @@ from network.models import (
 from network.services import audit
 from network.services.held_posts import hold
 from tests.contract.cast import Cast, give_records
+from tests.contract.questions import give_questions
 from tests.network import factories
 from tests.security.canaries import (
     RECORDS,
@@ -41,6 +42,7 @@ from tests.security.canaries import (
     plain,
     secrecy,
 )
+from tests.security.told import give_told
 
 FILE = models.FileField
 
@@ -63,6 +65,8 @@ def settle(cast: Cast, canaries: Canaries) -> Cast:
     give_records(other)
     for activity in other.activities.values():
         _give_parts(activity, other)
+    give_questions(other.town)
+    give_told(other.town)
     more = [_deletion(other, canaries), *_log_entries(other)]
     mails = plain(OutgoingMail).exclude(pk__in=before)
     _write_audit(other, canaries)

@@ -21,7 +21,7 @@ WAYS = re.compile(
     r"|envelope|record_kind|state|field|name_of|precision|previous|introduction|model"
     r"|iso_3166_2|filter_spec|worker|fields|locale"
 )
-ADDRESSES = ("website", "links", "address")
+ADDRESSES = ("website", "links", "address", "registry_address")
 # Written as title | address.
 SOURCE = f"Prensa | {ADDRESS}"
 APART = {
@@ -31,6 +31,8 @@ APART = {
     "HeldFile",
     "RecurringRun",
     "WorkerBeat",
+    # Facets of experiences, each once, made from them.
+    "FacetBits",
     # Letters and figures only, each word once.
     "Word",
     # Made from what is public, one line for each and its language.

@@ -8,11 +8,14 @@ from amuprev.contract.routes import every_route
 from amuprev.management.commands.urls import sample
 from tests.contract.cast import Cast, gather
 from tests.security import neighbour
-from tests.security.canaries import PUBLIC, RECORDS, Canaries, found_in
+from tests.security.canaries import EDITED, PUBLIC, RECORDS, Canaries, found_in
 from tests.security.crawler import Answer, Crawl
 
 # The secretariat reads what was sent to review, and no draft.
-READS = {"secretariat": (PUBLIC, RECORDS)}
+READS = {
+    "secretariat": (PUBLIC, RECORDS, EDITED),
+    "editor": (PUBLIC, EDITED),
+}
 # Their token is the permission: who holds a right one has been given it.
 SECRET_LINKS = ("letter", "take-down-number")
 PUBLIC_STARTS = (
@@ -22,6 +25,8 @@ PUBLIC_STARTS = (
     "/robots.txt",
     "/es/bitacora/",
     "/en/activities/",
+    "/es/experiencias/",
+    "/es/videos/",
     "/es/datos/",
     "/es/cuenta/entrar/",
 )

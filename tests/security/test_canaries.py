@@ -20,6 +20,7 @@ from amuprev.contract.answers import declared, known_faults
 from amuprev.due import DUE
 from amuprev.foundation import recurring
 from amuprev.foundation.models import OutgoingMail
+from experiences.models import Experience, Film
 from network.models import Activity, Appointment, Invitation, TakeDown, User
 from tests.contract.cast import asked
 from tests.security.canaries import found_in, models_with_texts, plain
@@ -100,6 +101,8 @@ SHARED = {
     "network.HistoricalMilestone": "the network's public history",
     "network.HelpLine": "public, of a country",
     "network.HistoricalHelpLine": "public, of a country",
+    "experiences.VideoLandingPage": "a page of the public tree",
+    "experiences.ExperienceLandingPage": "a page of the public tree",
     "network.ListedActivity": "codes and figures of what is public, without words",
     "network.Word": "nobody reads it: the searches that go through it are crawled",
     "network.WordedActivity": "nobody reads it: numbers of words and activities",
@@ -243,6 +246,33 @@ def test_the_words_can_be_seen_by_those_whose_they_are(scene, settings):
                 seen |= found_in(answer.getvalue().decode())
     drafts = [each for each in scene.canaries.given.values() if "(draft)" in each.where]
     assert sum(each.word in seen for each in drafts) >= 8
+
+
+@pytest.mark.parametrize("who", ["neighbour", "anonymous"])
+def test_the_words_of_experiences_and_films_can_be_seen(scene, settings, who):
+    """In the workspace by its own people, also of drafts; the public ones by everybody."""
+    settings.MEDIA_ROOT = scene.media
+    client, seen = scene.cast.clients[who], set()
+    for model, route in ((Experience, "experiences:experience"), (Film, "films:film")):
+        for record in model.objects.filter(owner=scene.other.town):
+            own = reverse(route, args=[record.pk])
+            path = own if who == "neighbour" else record.get_absolute_url()
+            answer = asked(client, "GET", path)
+            if who == "anonymous" and not record.is_public:
+                assert answer.status_code == 404
+                continue
+            seen |= found_in(answer.getvalue().decode())
+    told = {
+        (canary.where.split(".")[1], canary.where.rpartition("(")[2].rstrip(")"))
+        for word, canary in scene.canaries.given.items()
+        if word in seen
+    }
+    states = {"draft", "submitted", "approved"} if who == "neighbour" else {"approved"}
+    for state in states:
+        assert {("Experience", state), ("Film", state)} <= told
+    assert {
+        state for _model, state in told if _model in ("Experience", "Film")
+    } == states
 
 
 def test_enough_was_read():

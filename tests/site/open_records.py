@@ -17,6 +17,7 @@ from network.models import (
     SecretariatTerm,
     StrategicPlan,
 )
+from tests.experiences.factories import OutcomeFactory, published
 from tests.network.factories import (
     AffiliationFactory,
     ApprovedActivityFactory,
@@ -54,10 +55,25 @@ def plant_everything(copies: int = 2) -> None:
         )
         _institutional(association, number)
         _activity(town)
+        _experience(town, number)
         _words(number)
         a_news(author=association if number else None)
         an_event(place_name="Plaza" if number else "")
         a_bulletin(year=2010 + number)
+
+
+def _experience(town, number: int) -> None:
+    filled = {
+        "summary_es": "En breve.", "approach": "community", "problems": ["08"],
+        "violence_types": ["community"], "inspire_strategies": ["S"],
+        "cost_band": "low", "cost_year": 2014, "people_reached": 120,
+        "sources": "Prensa | https://prensa.example/",
+    }  # fmt: skip
+    experience = published(owner=town, **({} if number else filled))
+    experience.themes.add(ThemeFactory())
+    experience.groups.add(PopulationGroupFactory())
+    experience.settings.add(SettingFactory())
+    OutcomeFactory(experience=experience, evidence="monitoring")
 
 
 def _words(number: int) -> None:

@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from django.core.management import call_command
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import (
@@ -32,7 +31,7 @@ from tests.network.desk import signed_in
 from tests.network.factories import AssociationFactory, editor_of_the_portal, staff_of
 from tests.site.pages import a_bulletin, a_news, a_picture, a_standard, an_event
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("initial_content")]
 
 SECRET = re.compile(r"CANARIO\w+", re.IGNORECASE)
 TOMORROW = timezone.localdate() + timezone.timedelta(days=1)
@@ -47,7 +46,6 @@ class Desk:
     """Two associations, each with an author, and what the second has not published."""
 
     def __init__(self) -> None:
-        call_command("load_portal", verbosity=0)
         self.mine = AssociationFactory(acronym="ASOA")
         self.theirs = AssociationFactory(acronym="ASOB")
         self.author = staff_of(self.mine, Role.EDITS, language="es")

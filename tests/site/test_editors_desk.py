@@ -23,15 +23,10 @@ from tests.network.factories import (
 )
 from tests.site.pages import a_news, a_standard
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("initial_content")]
 
 TODAY = timezone.localdate()
 NO_BODY = {"body-count": "0"}
-
-
-@pytest.fixture(autouse=True)
-def portal(db):
-    call_command("load_portal", verbosity=0)
 
 
 def desk_of(person):

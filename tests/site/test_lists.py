@@ -1,14 +1,12 @@
-"""Lists of pages: whatever page number is asked, few questions, cards and old addresses."""
+"""Lists of pages: whatever page number is asked, few questions, and cards."""
 
 import datetime
 import re
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.core.management import call_command
 from django.urls import reverse
 from django.utils import timezone
-from wagtail.contrib.redirects.models import Redirect
 
 from amuprev.site.blocks import CardBlock, CardsBlock
 from network.models import Assembly
@@ -159,31 +157,6 @@ def test_editors_choose_among_what_is_shown():
     for key, status in ((town.pk, 200), (hidden.pk, 404), ("abc", 404)):
         chosen = reverse("organisation_chooser:chosen", args=[key])
         assert desk.get(chosen, follow=True).status_code == status, key
-
-
-@pytest.mark.parametrize(
-    ("old", "new"),
-    [
-        ("/about/amuprev-english", "/en/about/"),
-        ("/about/amuprev-english/", "/en/about/"),
-        ("/about/", "/es/acerca-de/"),
-    ],
-)
-def test_old_addresses_lead_on(client, old, new):
-    call_command("load_portal", verbosity=0)
-    answer = client.get(old)
-    assert (answer.status_code, answer.url) == (301, new)
-    assert client.get(new).status_code == 200
-
-
-def test_an_old_address_the_secretariat_changed_stays_as_it_is():
-    call_command("load_portal", verbosity=0)
-    row = Redirect.objects.get(old_path="/about/amuprev-english")
-    row.redirect_link = "/en/"
-    row.save()
-    call_command("load_portal", again=True, verbosity=0)
-    row.refresh_from_db()
-    assert row.redirect_link == "/en/"
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,10 @@
 """The search page: what stands first, what is said of nonsense, what leads on."""
 
-import io
 import re
 from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-from django.core.management import call_command
-from django.db import transaction
 from lxml import html
 
 from tests.network import factories
@@ -32,27 +29,13 @@ def asked(language, words):
     return f"{PLACES[language]}?q={quote(words)}"
 
 
-@pytest.fixture(scope="module")
-def loaded(django_db_setup, django_db_blocker):
-    """The initial content, once for this module."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        call_command("load_portal", stdout=io.StringIO())
-        yield
-        transaction.set_rollback(True)
-
-
-@pytest.fixture
-def portal(loaded, db):
-    return None
-
-
 def test_the_table_is_long_enough():
     assert len(ROWS) >= 60
     assert {row[0] for row in ROWS} == {"es", "en"}
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row[0]}-{row[1]}")
-def test_first_results_on_the_initial_content(portal, client, row):
+def test_first_results_on_the_initial_content(initial_content, db, client, row):
     language, words, kind, title = row
     page = read(client, asked(language, words))
     if kind == "?":
@@ -151,7 +134,7 @@ def test_pages_lead_on_keep_what_was_asked_and_end(town, client):
 
 def test_the_number_of_questions_does_not_grow(town, client, django_assert_num_queries):
     def ask():
-        with django_assert_num_queries(8):
+        with django_assert_num_queries(7):
             read(client, "/es/buscar/?q=oficio")
 
     # Its names are synonyms, and are read with it.

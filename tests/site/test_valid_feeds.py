@@ -13,6 +13,8 @@ from lxml import etree
 from amuprev.site import sitemaps
 from amuprev.site.models import EventPage
 from network.models import Assembly
+from tests.experiences.factories import published
+from tests.experiences.film_factories import published_film
 from tests.network.factories import (
     ApprovedActivityFactory,
     AssociationFactory,
@@ -45,7 +47,15 @@ RFC3339 = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)")
 # RFC 4287: what may stand in a feed and in an entry, and how often.
 ONCE = {"id", "title", "updated"}
 MAY = {"author", "link", "summary", "subtitle", "published", "category", "rights"}
-SITEMAPS = ("pages", "network", "glossary", "data", "activities")
+SITEMAPS = (
+    "pages",
+    "network",
+    "glossary",
+    "films",
+    "data",
+    "experiences",
+    "activities",
+)
 MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 LINK = "{http://www.w3.org/1999/xhtml}link"
 
@@ -270,6 +280,8 @@ def test_the_sitemap_is_valid_and_its_languages_are_mutual(client, section):
     english.save_revision().publish()
     ApprovedActivityFactory()
     GlossaryTermFactory()
+    published()
+    published_film()
     content = client.get(f"/sitemap-{section}.xml").content
     assert faults_of_map(content) == []
     assert content.count(b"<loc>") >= 2

@@ -3,7 +3,6 @@
 import datetime
 
 import pytest
-from django.core.management import call_command
 from django.urls import reverse
 from django.utils import timezone
 
@@ -12,12 +11,11 @@ from network.models import ActivityLandingPage
 from network.services.people import keep_editors_in_step
 from tests.network.factories import MunicipalityFactory, editor_of_the_portal, staff_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("initial_content")]
 
 
 @pytest.fixture
 def editor(client):
-    call_command("load_portal", verbosity=0)
     person = editor_of_the_portal()
     keep_editors_in_step(person=person)
     client.force_login(person)

@@ -100,8 +100,19 @@ def _plain(values: Iterable[str | None]) -> Cells:
     return [value or "" for value in values]
 
 
+# How most numbers are written; others, such as decimals, keep their own form.
+_NUMBERS = {number: str(number) for number in range(10_000)}
+
+
 def _numbers(values: Iterable[Any]) -> Cells:
-    return ["" if value is None else str(value) for value in values]
+    return [
+        ""
+        if value is None
+        else _NUMBERS.get(value) or str(value)
+        if value.__class__ is int
+        else str(value)
+        for value in values
+    ]
 
 
 WRITERS: dict[Kind, Callable[[Iterable[Any]], Cells]] = {

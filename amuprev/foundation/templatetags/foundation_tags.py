@@ -26,6 +26,7 @@ from wagtail.models import Page
 
 from amuprev.foundation.first_view import FIRST_VIEW_CSS
 from amuprev.foundation.models import Picture
+from amuprev.foundation.near import remembered
 from amuprev.foundation.prose import render_prose
 
 register = template.Library()
@@ -104,7 +105,7 @@ def _under_home(language: str, path: str) -> tuple[Entries, Entries]:
         .values_list("title", "url_path", "show_in_menus")
     )
     menu, every = [], []
-    for title, url_path, in_menu in rows:
+    for title, url_path, in_menu in remembered("menu", lambda: list(rows), language):
         url = _page_address(language, url_path)
         entry = {"title": title, "url": url, "current": path.startswith(url)}
         every.append(entry)

@@ -14,10 +14,12 @@ from amuprev.foundation.bulk import take_stock
 from amuprev.management.seeding import (
     TABLES,
     Maker,
+    add_experiences,
     bulk_load,
     chunks_of,
     gather,
     put_chunk,
+    remove_experiences,
     remove_samples,
     sampled,
 )
@@ -27,6 +29,7 @@ from network.services.listing import fill_listing, fill_words
 from network.services.searching import fill_search, find_record
 
 MOST = 5_000_000
+MOST_EXPERIENCES = 200_000
 # The words of more would be read for longer than anybody who measures waits.
 MOST_FOUND = 100_000
 
@@ -54,6 +57,7 @@ class Command(BaseCommand):
             message = "Samples are never mixed with a production database."
             raise CommandError(message)
         if options["remove"]:
+            self.stdout.write(f"{remove_experiences():,} sample experiences removed.")
             self.stdout.write(f"{remove_samples():,} sample activities removed.")
             return
         if not 0 <= options["activities"] <= MOST or not 0 <= options["seed"] < 2**31:
@@ -61,10 +65,27 @@ class Command(BaseCommand):
                 f"Ask for 0 to {MOST:,} activities and a seed below 2 147 483 648."
             )
             raise CommandError(message)
-        if options["experiences"]:
-            self.stdout.write("There are no experiences yet in the portal: none made.")
+        if not 0 <= options["experiences"] <= MOST_EXPERIENCES:
+            message = f"Ask for 0 to {MOST_EXPERIENCES:,} experiences."
+            raise CommandError(message)
         self._add(
             options["activities"], options["seed"], found=not options["leave_search"]
+        )
+        if options["experiences"]:
+            self._add_experiences(options["experiences"], options["seed"])
+
+    def _add_experiences(self, wanted: int, seed: int) -> None:
+        began = time.monotonic()
+        cast = gather(
+            today=timezone.localdate(),
+            now=timezone.now(),
+            password=environment.text("DEMO_PASSWORD"),
+        )
+        made = add_experiences(cast, seed, wanted)
+        take_stock()
+        self.stdout.write(
+            f"{made:,} experiences added in {time.monotonic() - began:.1f} s; the public "
+            "search finds them within the hour, or by «manage.py check_search --repair»."
         )
 
     def _add(self, activities: int, seed: int, *, found: bool) -> None:

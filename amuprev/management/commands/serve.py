@@ -111,11 +111,18 @@ def leave_alone_what_is_loaded() -> None:
 def prepare_children() -> None:
     """Ctrl-C reaches the whole group; a worker that hears it besides the parent's own
     order to stop can wait for itself for ever (granian 2.8). And workers whose parent
-    was killed would hold the port for ever: the kernel tells them to end."""
+    was killed would hold the port for ever: the kernel tells them to end.
+
+    What a worker starts itself, to look into a film, has the worker for its parent."""
     parent = os.getpid()
     kernel = ctypes.CDLL(None) if sys.platform == "linux" else None
+    is_worker = False
 
     def in_child() -> None:
+        nonlocal is_worker
+        if is_worker:
+            return
+        is_worker = True
         signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
         if kernel is not None:
             kernel.prctl(PR_SET_PDEATHSIG, signal.SIGTERM)

@@ -3,6 +3,10 @@
 from amuprev.management.seeding.ahead import chunks_of
 from amuprev.management.seeding.cast import gather
 from amuprev.management.seeding.chunks import Maker
+from amuprev.management.seeding.experiences import (
+    add_experiences,
+    remove_experiences,
+)
 from amuprev.management.seeding.loading import bulk_load
 from amuprev.management.seeding.removal import remove_samples, sampled
 from amuprev.management.seeding.tables import TABLES, put_chunk
@@ -10,10 +14,12 @@ from amuprev.management.seeding.tables import TABLES, put_chunk
 __all__ = [
     "TABLES",
     "Maker",
+    "add_experiences",
     "bulk_load",
     "chunks_of",
     "gather",
     "put_chunk",
+    "remove_experiences",
     "remove_samples",
     "sampled",
 ]

@@ -11,6 +11,7 @@ from network.services.takedowns.kinds import (
     Hideable,
     Thing,
     find_thing,
+    offer_kind,
     thing_at,
     thing_of,
 )
@@ -28,6 +29,7 @@ __all__ = [
     "forget_askers",
     "hide_now",
     "keep_public",
+    "offer_kind",
     "remind_of_reasons",
     "show_again",
     "tell_of_overdue",

@@ -1,9 +1,8 @@
 """The verb of strangers: ask that something public be taken down."""
 
 import datetime
-import hashlib
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -12,6 +11,7 @@ from network.choices import Act, TakeDownOutcome, TakeDownWhy
 from network.models import TakeDown
 from network.services import audit, takedown_mail
 from network.services.refusals import Refused
+from network.services.same_again import wait_for_the_same
 from network.services.takedowns.kinds import Thing
 
 SAME = datetime.timedelta(days=1)
@@ -36,7 +36,7 @@ def ask_take_down(
         "words": words,
         "email": email,
     }
-    _wait_for_the_same(f"{thing.name} {why} {words} {email}")
+    wait_for_the_same(f"{thing.name} {why} {words} {email}")
     since = timezone.now() - SAME
     open_or_fresh = Q(outcome=TakeDownOutcome.WAITING) | Q(asked_at__gt=since)
     earlier = TakeDown.objects.filter(
@@ -57,13 +57,3 @@ def ask_take_down(
     deciding = takedown_mail.those_who_decide(request)
     takedown_mail.tell(deciding, request, "asked", thing.title)
     return request
-
-
-def _wait_for_the_same(request: str) -> None:
-    """Let what was pressed twice come one after the other; SQLite does so anyway."""
-    if connection.vendor == "postgresql":
-        key = int.from_bytes(
-            hashlib.blake2b(request.encode(), digest_size=8).digest(), signed=True
-        )
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [key])

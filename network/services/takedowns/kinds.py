@@ -56,11 +56,26 @@ class Hideable:
     hide: Callable[[Any, User], Any] | None = None
     show: Callable[[Any, User], Any] | None = None
     consequence: "str | Promise" = ""
+    # What its verbs wait for before they hold the record itself.
+    hold: Callable[[], None] | None = None
+
+
+# Which thing of another app stands at the parts of an address: language, then the rest.
+Reader = Callable[[str, list[str]], Thing | None]
+READERS: list[Reader] = []
+
+
+def offer_kind(kind: PublicKind, way: Hideable, at: Reader | None = None) -> None:
+    """Have things of an upper floor found, hidden and shown like those of the network."""
+    HIDEABLE[kind] = way
+    if at is not None and at not in READERS:
+        READERS.append(at)
 
 
 def find_thing(name: str) -> Thing | None:
     """The thing a link names as kind-key; None for anything else."""
-    kind, _dash, key = name.partition("-")
+    # PostgreSQL refuses to be asked about a null byte.
+    kind, _dash, key = name.replace("\x00", "").partition("-")
     if kind not in HIDEABLE or not 0 < len(key) <= LONGEST_KEY:
         return None
     return HIDEABLE[PublicKind(kind)].find(key)
@@ -75,6 +90,8 @@ def hold_thing(thing: Thing | None) -> None:
     """Wait until nobody else hides or shows the thing, and keep others waiting."""
     if thing is None or thing.record is None:
         return
+    if hold := HIDEABLE[thing.kind].hold:
+        hold()
     # As its own verbs hold it: an organisation's key stays, see `hide_organisation`.
     key_stays = isinstance(thing.record, Organisation)
     rows = type(thing.record)._base_manager.select_for_update(no_key=key_stays)
@@ -117,7 +134,7 @@ def _record_at(language: str, parts: list[str], path: str) -> Thing | None:
             for kind, key in KIND_SECTIONS.items():
                 if section == SECTIONS[key][language]:
                     return _organisation(OrganisationKind(kind), slug) or gone
-    return None
+    return next((found for read in READERS if (found := read(language, parts))), None)
 
 
 def _number(key: str) -> int:

@@ -18,7 +18,7 @@ from network.addresses import (
     feed_address,
     organisation_address,
 )
-from network.choices import EvidenceKind
+from network.choices import EvidenceKind, PublicKind
 from network.exports.files import FORMS
 from network.filters import ActivityFilter
 from network.help_lines import safety_of, safety_of_list
@@ -34,6 +34,7 @@ from network.listing import (
     written_key,
 )
 from network.models import Activity, ActivityCount, Evidence, Place
+from network.questions import public_questions
 from network.totals import figure_rows, sums_table, totals_of
 
 PAGE_LENGTH = 20
@@ -168,6 +169,7 @@ def activity_detail(request: HttpRequest, page: Page, number: int) -> HttpRespon
     others = [p for p in activity.places.all() if p.pk != owner.place_id]
     context = {
         "safety": safety_of(activity),
+        "questions": public_questions(PublicKind.ACTIVITY, activity.pk),
         "page": page,
         "activity": activity,
         "line": line,

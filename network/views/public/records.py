@@ -22,6 +22,7 @@ from network.facets import Dimension, country_facet, facet
 from network.linked import organisation_linked
 from network.listing import Choice, newest_of
 from network.models import Activity, Affiliation, Organisation
+from network.offered import OF_COUNTRY, OF_MUNICIPALITY, offered
 from network.territory import level_sentence, place_notes, towns
 from network.totals import sums_table, totals_of
 from network.views.public.landing import (
@@ -145,6 +146,7 @@ def _municipality(record: Organisation) -> dict[str, Any]:
         "names": names,
         "populations": populations,
         "affiliations": list(affiliations),
+        "offered": offered(OF_MUNICIPALITY, place.slug),
         "people": totals.people,
         "table": sums_table(totals.cells, totals.withheld),
         **_latest(chosen, f"place={place.slug}"),
@@ -167,6 +169,7 @@ def _country(request: HttpRequest, page: Page, section: str, slug: str) -> HttpR
         "name": name,
         "feed_url": country_feed_address(code),
         "crumbs": crumbs(page),
+        "offered": offered(OF_COUNTRY, code),
         "associations": groups,
         "towns": listed,
         "partners": list(

@@ -22,6 +22,12 @@ from network.views.workspace.log import quick_log
 from network.views.workspace.month import month
 from network.views.workspace.own_list import activities
 from network.views.workspace.photos import evidence_consent, evidence_cover
+from network.views.workspace.questions import (
+    question,
+    question_act,
+    question_publish,
+    questions,
+)
 from network.views.workspace.record import (
     act,
     activity,
@@ -56,6 +62,10 @@ __all__ = [
     "inbox",
     "month",
     "partners",
+    "question",
+    "question_act",
+    "question_publish",
+    "questions",
     "quick_log",
     "review_activity",
     "section",

@@ -22,11 +22,7 @@ def without_theirs(
     request: StaffRequest, values: dict[str, Any], counts: Counts | None
 ) -> tuple[dict[str, Any], Counts | None]:
     """Leave out the fields for which the person chose what somebody else saved."""
-    theirs = {
-        name.removeprefix(PICK)
-        for name, choice in request.POST.items()
-        if name.startswith(PICK) and choice == "theirs"
-    }
+    theirs = left_to_others(request)
     kept = {name: value for name, value in values.items() if name not in theirs}
     if counts is not None:
         counts = {
@@ -37,19 +33,32 @@ def without_theirs(
     return kept, counts
 
 
-def show_conflict(
-    request: StaffRequest, form: forms.BaseForm, current: Activity
-) -> HttpResponse:
-    """Both versions side by side (409); my text travels in the page."""
-    mine_again = [
+def left_to_others(request: StaffRequest) -> set[str]:
+    """The fields for which the person chose what somebody else saved."""
+    return {
+        name.removeprefix(PICK)
+        for name, choice in request.POST.items()
+        if name.startswith(PICK) and choice == "theirs"
+    }
+
+
+def typed_again(request: StaffRequest) -> list[tuple[str, str]]:
+    """What was typed, to travel in the page."""
+    return [
         (name, value)
         for name, values in request.POST.lists()
         if not name.startswith(PICK) and name not in ("csrfmiddlewaretoken", "version")
         for value in values
     ]
+
+
+def show_conflict(
+    request: StaffRequest, form: forms.BaseForm, current: Activity
+) -> HttpResponse:
+    """Both versions side by side (409); my text travels in the page."""
     context = {
         "rows": list(_rows(form, current)),
-        "mine_again": mine_again,
+        "mine_again": typed_again(request),
         "activity": current,
         "who": str(current.updated_by or _("somebody else")),
         "when": date_format(timezone.localtime(current.written_at), "TIME_FORMAT"),
@@ -61,12 +70,12 @@ def _rows(form: Any, current: Activity) -> Iterable[dict[str, str]]:
     for name, mine in form.values().items():
         stored = getattr(current, name)
         theirs = list(stored.all()) if name in MANY else stored
-        if _words(mine) != _words(theirs):
+        if words(mine) != words(theirs):
             yield {
                 "name": PICK + name,
                 "label": _label(form, name),
-                "mine": _words(_named(form, name, mine)),
-                "theirs": _words(_named(form, name, theirs)),
+                "mine": words(named(form, name, mine)),
+                "theirs": words(named(form, name, theirs)),
             }
     saved = {(row.sex, row.age_band): row.people for row in current.counts.all()}
     for cell, people in (form.counts() or {}).items():
@@ -75,8 +84,8 @@ def _rows(form: Any, current: Activity) -> Iterable[dict[str, str]]:
             yield {
                 "name": PICK + name,
                 "label": _label(form, name),
-                "mine": _words(people),
-                "theirs": _words(saved.get(cell)),
+                "mine": words(people),
+                "theirs": words(saved.get(cell)),
             }
 
 
@@ -86,7 +95,7 @@ def _label(form: Any, name: str) -> str:
     return str(form.fields[field_name].label) if field_name in form.fields else name
 
 
-def _named(form: Any, name: str, value: Any) -> Any:
+def named(form: Any, name: str, value: Any) -> Any:
     """A code, or a list of codes, by the words the form offers for it."""
     choices = getattr(form.fields.get(name), "choices", None)
     if choices is None or isinstance(form.fields[name], forms.ModelChoiceField):
@@ -97,7 +106,8 @@ def _named(form: Any, name: str, value: Any) -> Any:
     return labels.get(value, value)
 
 
-def _words(value: Any) -> str:
+def words(value: Any) -> str:
+    """A value as a person reads it; nothing for nothing."""
     if value is None or value == "":
         return ""
     if hasattr(value, "isoformat"):

@@ -1,0 +1,208 @@
+"""An experience as a tagged PDF, made by Typst from what its page tells.
+
+The template is a constant; all that people wrote goes in as data, so no sign of theirs
+is ever read as a command. The fonts are those inside the package.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import typst
+from django.conf import settings
+from django.core.cache import cache
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from lxml import html
+
+from amuprev.foundation.addresses import language_in_use
+from amuprev.foundation.prose import render_prose
+from experiences.adapted import Adapter, adapted_words
+from experiences.citing import apa, cited
+from experiences.sections import OutcomeTold
+from network.dates import describe, one_day
+
+TEMPLATE = (Path(__file__).parent / "experience.typ").read_bytes()
+# The same answer for a day; a version that changes makes another key.
+KEPT_SECONDS = 24 * 60 * 60
+BLOCKS = {"p", "h2", "h3", "h4", "h5", "li"}
+Block = dict[str, Any]
+
+
+def experience_pdf(told: dict[str, Any]) -> bytes:
+    """The PDF/UA-1 of what the page tells, in the language of the page."""
+    data = json.dumps(document_of(told), ensure_ascii=False, sort_keys=True)
+    digest = hashlib.sha256(TEMPLATE + data.encode()).hexdigest()
+    key = f"experience-pdf-{digest}"
+    kept: bytes | None = cache.get(key)
+    if kept is None:
+        kept = _made(data)
+        cache.set(key, kept, KEPT_SECONDS)
+    return kept
+
+
+def _made(data: str) -> bytes:
+    made: Any = typst.compile(
+        TEMPLATE,
+        format="pdf",
+        sys_inputs={"told": data},
+        pdf_standards="ua-1",
+        ignore_system_fonts=True,
+    )
+    return bytes(made)
+
+
+def document_of(told: dict[str, Any]) -> dict[str, Any]:
+    """What the template prints: words alone, in order."""
+    experience = told["experience"]
+    language = language_in_use()
+    return {
+        "language": language,
+        "title": told["title"],
+        "title_language": told["title_language"] or language,
+        "author": experience.owner.name,
+        "where": told["where"],
+        "form": told["form"],
+        "address": settings.SITE_URL + experience.get_absolute_url(),
+        "facts": _facts(told),
+        "outcomes": [_outcome(each) for each in told["outcomes"]],
+        "sections": list(_sections(told)),
+        "milestones": [_milestone(each) for each in experience.milestones.all()],
+        "voices": [_voice(each) for each in experience.voices.all()],
+        "adapters": [_adapter(each) for each in told["adapters"]],
+        "adapted": adapted_words(len(told["adapters"])),
+        "sources": _sources(experience),
+        "doubts": _text(experience, "doubts"),
+        "reference": " ".join(apa(cited(experience))),
+        "words": _words(),
+    }
+
+
+def _words() -> dict[str, str]:
+    return {
+        "facts": _("At a glance"),
+        "outcomes": _("Outcomes, evidence and cost"),
+        "outcome": _("Outcome"),
+        "effect": _("Effect"),
+        "evidence": _("Strength of the evidence"),
+        "cost": _("Cost"),
+        "milestones": _("Milestones"),
+        "voices": _("Voices"),
+        "sources": _("Sources"),
+        "doubts": _("What we do not know"),
+        "cite": _("How to cite it"),
+        "only_spanish": _("Only available in Spanish."),
+        "page": _("Page"),
+        "made": _("Made on %(date)s from %(address)s")
+        % {"date": one_day(timezone.localdate()), "address": settings.SITE_URL},
+    }
+
+
+def _facts(told: dict[str, Any]) -> list[tuple[str, str]]:
+    experience = told["experience"]
+    facts = (
+        (_("Who did it"), experience.owner.name),
+        (_("Where"), told["place"]),
+        (_("When"), told["dates"]),
+        (_("Problem"), "; ".join(experience.problem_names)),
+        (_("People it is for"), "; ".join(experience.group_names)),
+        (_("Where it was done"), "; ".join(experience.setting_names)),
+        (_("With whom"), _partners(experience)),
+        (_("How it is told"), told["form"]),
+    )
+    return [(name, words) for name, words in facts if words]
+
+
+def _partners(experience: Any) -> str:
+    names = (partner.public_name for partner in experience.partners.all())
+    return "; ".join(dict.fromkeys(names))
+
+
+def _outcome(each: OutcomeTold) -> dict[str, Any]:
+    return {
+        "text": _text(each.outcome, "text"),
+        "effect": each.effect,
+        "evidence": each.evidence,
+        "cost": each.cost,
+    }
+
+
+def _milestone(milestone: Any) -> dict[str, Any]:
+    when = describe(milestone.on, precision=milestone.precision)
+    return {"when": when, "text": _text(milestone, "text")}
+
+
+def _voice(voice: Any) -> dict[str, Any]:
+    return {"who": str(voice.get_role_display()), "text": _text(voice, "text")}
+
+
+def _adapter(each: Adapter) -> dict[str, Any]:
+    """Who adapted it; what they changed only once it was published."""
+    told: dict[str, Any] = {"who": each.line, "language": "", "blocks": []}
+    if each.tells_changes:
+        text = _text(each.plan, "changes")
+        told |= {"language": text["language"], "blocks": blocks_of(text["words"])}
+    return told
+
+
+def _sources(experience: Any) -> list[dict[str, str]]:
+    return [
+        {"title": source.title, "url": source.url, "language": source.lang}
+        for source in experience.source_list
+    ]
+
+
+def _sections(told: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    named = [(section.heading, section.field) for section in told["sections"]]
+    for heading, field in [(_("In brief"), "summary"), *named]:
+        text = _text(told["experience"], field)
+        if text["words"]:
+            blocks = blocks_of(text["words"])
+            yield {"heading": heading, "language": text["language"], "blocks": blocks}
+
+
+def _text(record: Any, name: str) -> dict[str, str]:
+    """A text in the reader's language; else in Spanish, told as such."""
+    active = language_in_use()
+    for language in dict.fromkeys((active, "es")):
+        if text := getattr(record, f"{name}_{language}"):
+            return {"words": text, "language": language}
+    return {"words": "", "language": active}
+
+
+def blocks_of(markdown: str) -> list[Block]:
+    """Paragraphs, subheadings and items of lists, each as runs of words."""
+    cleaned = render_prose(markdown)
+    if not cleaned:
+        return []
+    root = html.fragment_fromstring(cleaned, create_parent="div")
+    return [
+        {"kind": _kind(node), "runs": list(_runs(node))}
+        for node in root.iter(*BLOCKS)
+        if not (node.tag == "li" and any(child.tag == "p" for child in node))
+    ]
+
+
+def _kind(node: Any) -> str:
+    holder = node if node.tag == "li" else node.getparent()
+    if holder is not None and holder.tag == "li":
+        return "numbered" if holder.getparent().tag == "ol" else "item"
+    return "heading" if node.tag.startswith("h") else "paragraph"
+
+
+def _runs(node: Any, style: str = "", link: str = "") -> Iterator[dict[str, str]]:
+    """The words of a block, with what is strong, stressed or linked; no inner lists."""
+    if node.text:
+        yield {"words": node.text, "style": style, "link": link}
+    for child in node:
+        if child.tag in ("ul", "ol"):
+            continue
+        if child.tag == "br":
+            yield {"words": "\n", "style": style, "link": link}
+        else:
+            inner = child.tag if child.tag in ("strong", "em") else style
+            yield from _runs(child, inner, child.get("href", link))
+        if child.tail and child.tail.strip():
+            yield {"words": child.tail, "style": style, "link": link}

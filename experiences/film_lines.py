@@ -1,0 +1,216 @@
+"""A film in words for lists and pages: what it weighs, how long it lasts; no database.
+
+It comes with its owner, place, file, copies and tracks already read.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from django.template.defaultfilters import filesizeformat
+from django.utils.formats import number_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from amuprev.foundation.addresses import language_in_use
+from experiences.choices import (
+    READ_TRACKS,
+    RenditionKind,
+    RenditionState,
+    Spoken,
+    TrackLanguage,
+)
+from experiences.film_addresses import film_address, media_address
+from experiences.media.limits import MEGABYTE
+from experiences.media.spoken import short_clock
+from experiences.models import Film, Rendition, Track
+from network.lines import country_words
+
+EXTENSIONS = {"audio/mp4": "m4a", "image/webp": "webp", "video/mp4": "mp4"}
+PICTURES = (RenditionKind.SMALL, RenditionKind.LARGE)
+DIGITS = 8
+
+
+@dataclass(frozen=True)
+class Copy:
+    """A file that can be played or taken along, with what it weighs."""
+
+    kind: str
+    label: str
+    url: str
+    content_type: str
+    size: int
+    weight: str
+    width: int | None
+    height: int | None
+
+
+@dataclass(frozen=True)
+class Still:
+    """The picture of a film before it is pressed."""
+
+    url: str
+    alt: str
+    alt_language: str
+    weight: str
+    width: int
+    height: int
+
+
+def weight_of(size: int) -> str:
+    """Bytes as people count their data: in MB from a tenth on, else in KB."""
+    if size < MEGABYTE // 10:
+        return str(filesizeformat(size))
+    return (
+        f"{number_format(max(0.1, round(size / MEGABYTE, 1)), 1)}\N{NO-BREAK SPACE}MB"
+    )
+
+
+def file_name(rendition: Rendition) -> str:
+    """The name in its address: another file has another one."""
+    extension = EXTENSIONS[rendition.content_type]
+    return f"{rendition.kind}-{rendition.sha256[:DIGITS]}.{extension}"
+
+
+def still_name(film: Film) -> str:
+    """The name in the address of a still that somebody chose."""
+    return f"still-{Path(film.poster.name or '').stem[:DIGITS]}.webp"
+
+
+def track_name(track: Track) -> str:
+    """The name in the address of captions."""
+    return f"{track.kind}.{track.language}.vtt"
+
+
+def ready_of(film: Film) -> dict[str, Rendition]:
+    """The copies that can be played, by kind."""
+    if film.current is None:
+        return {}
+    made = film.current.renditions.all()
+    return {row.kind: row for row in made if row.state == RenditionState.DONE}
+
+
+def copies_of(film: Film) -> list[Copy]:
+    """The light one first, then the clear one, then the sound alone."""
+    ready = ready_of(film)
+    order = (*PICTURES, RenditionKind.AUDIO)
+    return [_copy(film, ready[kind]) for kind in order if kind in ready]
+
+
+def still_of(film: Film) -> Still | None:
+    """Its still picture, chosen or taken from the film."""
+    active = language_in_use()
+    alt = getattr(film, f"poster_alt_{active}") or ""
+    told = alt or film.poster_alt_es or ""
+    language = "" if alt or not told else "es"
+    if film.poster:
+        url = media_address(film.uuid, still_name(film))
+        return Still(url, told, language, weight_of(film.poster_size), 480, 270)
+    row = ready_of(film).get(RenditionKind.POSTER)
+    if row is None:
+        return None
+    url = media_address(film.uuid, file_name(row))
+    weight = weight_of(row.size)
+    return Still(url, told, language, weight, row.width or 480, row.height or 270)
+
+
+def caption_languages(film: Film) -> list[str]:
+    """In which languages it can be read while it plays."""
+    read = {row.language for row in film.tracks.all() if row.kind in READ_TRACKS}
+    return [str(TrackLanguage(code).label) for code in TrackLanguage if code in read]
+
+
+def lasts(film: Film) -> str:
+    """How long it lasts, as 3:05; empty where nobody knows."""
+    return short_clock(film.duration) if film.duration else ""
+
+
+def lasts_in_words(film: Film) -> str:
+    """The same for whoever hears the page."""
+    seconds = round((film.duration or 0) / 1000)
+    minutes, rest = divmod(seconds, 60)
+    told = []
+    if minutes:
+        told.append(ngettext("%(n)d minute", "%(n)d minutes", minutes) % {"n": minutes})
+    if rest:
+        told.append(ngettext("%(n)d second", "%(n)d seconds", rest) % {"n": rest})
+    return " ".join(told)
+
+
+def where_of(film: Film) -> str:
+    """Municipality and country, then the year."""
+    place = film.place.name if film.place else film.owner.name
+    town = ", ".join(part for part in (place, country_words(film.country)) if part)
+    return f"{town} · {film.year}" if film.year else town
+
+
+def told_of(film: Any, name: str) -> tuple[str, str]:
+    """A text for the reader and, where that is not theirs, its language."""
+    text = getattr(film, f"{name}_{language_in_use()}") or ""
+    told = text or getattr(film, f"{name}_es") or ""
+    return told, "" if text or not told else "es"
+
+
+def told_beside(film: Film) -> dict[str, Any]:
+    """A film on the page of what it tells of: a link, and what it costs to follow it."""
+    title, language = told_of(film, "title")
+    light = [each for each in copies_of(film) if each.kind in PICTURES]
+    return {
+        "title": title,
+        "lang": language,
+        "url": film_address(str(film.slug)),
+        "lasts": lasts(film),
+        "lasts_words": lasts_in_words(film),
+        "weight": light[0].weight if light else "",
+        "state": state_words(film),
+    }
+
+
+def state_words(film: Film) -> str:
+    """Where it can be watched, where that is not here."""
+    if not film.found:
+        return _("Address to be confirmed")
+    if film.provider:
+        return _("On %(site)s") % {"site": film.get_provider_display()}
+    return ""
+
+
+def spoken_words(film: Film) -> str:
+    """What is spoken in it; empty where nobody knows."""
+    known = film.spoken not in (Spoken.UNKNOWN,)
+    return str(film.get_spoken_display()) if known else ""
+
+
+def card_of(film: Film, *, saving: bool, kept: str) -> dict[str, Any]:
+    """What a card tells before anybody presses it."""
+    title, title_language = told_of(film, "title")
+    summary, summary_language = told_of(film, "summary")
+    return {
+        "where": where_of(film),
+        "title": title,
+        "lang": title_language,
+        "text": summary,
+        "text_lang": summary_language,
+        "url": film_address(film.slug or "", saving=kept),
+        "still": still_of(film),
+        "saving": saving,
+        "lasts": lasts(film),
+        "lasts_words": lasts_in_words(film),
+        "copies": copies_of(film),
+        "captions": caption_languages(film),
+        "own": film.is_own,
+        "state": state_words(film),
+    }
+
+
+def _copy(film: Film, row: Rendition) -> Copy:
+    return Copy(
+        row.kind,
+        str(row.get_kind_display()),
+        media_address(film.uuid, file_name(row)),
+        row.content_type,
+        row.size,
+        weight_of(row.size),
+        row.width,
+        row.height,
+    )

@@ -1,0 +1,26 @@
+"""Workspace addresses of films."""
+
+from django.urls import path
+from django.utils.translation import gettext_lazy as _
+
+from experiences.views.workspace import film_desk, film_uploads
+
+app_name = "films"
+
+urlpatterns = [
+    path(_("videos/"), film_desk.film_records, name="films"),
+    path(_("videos/new/"), film_desk.film_start, name="start"),
+    path(_("videos/<int:pk>/"), film_desk.film, name="film"),
+    path(_("videos/<int:pk>/edit/"), film_desk.film_edit, name="edit"),
+    path(
+        _("videos/<int:pk>/upload/<slug:what>/"),
+        film_uploads.film_upload,
+        name="upload",
+    ),
+    path(
+        _("videos/<int:pk>/what-is-said/<slug:language>/"),
+        film_uploads.film_said,
+        name="said",
+    ),
+    path(_("videos/<int:pk>/do/<slug:name>/"), film_desk.film_act, name="act"),
+]

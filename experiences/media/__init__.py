@@ -1,0 +1,1 @@
+"""Files of films and their texts, without records: read, measured, made, written."""

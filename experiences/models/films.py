@@ -1,0 +1,275 @@
+"""A film: what it tells, who is in it, where it can be watched."""
+
+from uuid import uuid4
+
+from django.core.files.storage import Storage, storages
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from amuprev.foundation.models import ShowsPeople
+from amuprev.foundation.people_shown import consent_is_written
+from experiences.choices import Licence, Provider, RenditionKind, Spoken
+from experiences.film_addresses import film_address
+from experiences.film_queries import FilmQuerySet
+from experiences.media.outside import Outside
+from experiences.models.experiences import Experience
+from network.choices import PUBLISHABLE_PEOPLE, Country, ReviewState
+from network.models import Organisation, Place
+from network.models.dated import Sourced
+from network.models.review import Reviewed
+from network.models.written import Written
+
+FOLDER = "films"
+FIRST_YEAR, LAST_YEAR = 1895, 2100
+
+
+def film_storage() -> Storage:
+    """The private storage of films, asked for late so that migrations hold no path."""
+    return storages["evidence"]
+
+
+class Film(Sourced, Reviewed, Written, ShowsPeople):
+    """A film of the portal, of another site, or of which nobody knows where it is."""
+
+    uuid = models.UUIDField(unique=True, default=uuid4, editable=False)
+    client_uuid = models.UUIDField(
+        _("form identifier"), unique=True, default=uuid4, editable=False
+    )
+    owner = models.ForeignKey(
+        Organisation,
+        models.PROTECT,
+        related_name="films",
+        verbose_name=_("organisation"),
+    )
+    experience = models.ForeignKey(
+        Experience,
+        models.SET_NULL,
+        related_name="films",
+        null=True,
+        blank=True,
+        verbose_name=_("experience"),
+    )
+    place = models.ForeignKey(
+        Place,
+        models.SET_NULL,
+        related_name="films",
+        null=True,
+        blank=True,
+        verbose_name=_("municipality"),
+    )
+    slug = models.SlugField(
+        _("address name"), max_length=100, unique=True, null=True, blank=True
+    )
+    title = models.CharField(_("title"), max_length=160)
+    summary = models.TextField(_("what it tells"), blank=True)
+    country = models.CharField(
+        _("country"), max_length=2, choices=Country.choices, blank=True
+    )
+    year = models.PositiveSmallIntegerField(
+        _("year"),
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(FIRST_YEAR), MaxValueValidator(LAST_YEAR)],
+    )
+    filmed_on = models.DateField(_("day it was made"), null=True, blank=True)
+    spoken = models.CharField(
+        _("spoken language"),
+        max_length=7,
+        choices=Spoken.choices,
+        default=Spoken.SPANISH,
+    )
+    # Of a film elsewhere; of our own the file tells it.
+    told_seconds = models.PositiveIntegerField(
+        _("how long it lasts, in seconds"), null=True, blank=True
+    )
+    provider = models.CharField(
+        _("other site"), max_length=8, choices=Provider.choices, blank=True
+    )
+    external_id = models.CharField(max_length=80, blank=True, editable=False)
+    external_key = models.CharField(max_length=40, blank=True, editable=False)
+    current = models.OneToOneField(
+        "FilmFile",
+        models.SET_NULL,
+        related_name="+",
+        null=True,
+        blank=True,
+        editable=False,
+    )
+    # A still that somebody chose; otherwise one is taken from the film.
+    poster = models.FileField(
+        _("still picture"), storage=film_storage, upload_to=FOLDER, blank=True
+    )
+    poster_size = models.PositiveIntegerField(default=0, editable=False)
+    poster_alt = models.CharField(
+        _("what the still picture shows"), max_length=200, blank=True
+    )
+    rights_holder = models.CharField(
+        _("who holds the rights"), max_length=200, blank=True
+    )
+    licence = models.CharField(
+        _("licence"), max_length=12, choices=Licence.choices, default=Licence.BY
+    )
+    credit = models.CharField(
+        _("who made it"),
+        max_length=200,
+        blank=True,
+        help_text=_("The institution; a person only if they agreed."),
+    )
+    published_at = models.DateTimeField(
+        _("first published on"), null=True, blank=True, editable=False
+    )
+    content_key = models.SlugField(
+        _("content key"),
+        max_length=80,
+        unique=True,
+        null=True,
+        blank=True,
+        editable=False,
+    )
+    writers = models.ManyToManyField(  # type: ignore[assignment]  # under a name of its own
+        "network.User",
+        related_name="written_films",
+        blank=True,
+        verbose_name=_("written by"),
+    )
+
+    title_es: str | None
+    title_en: str | None
+    summary_es: str | None
+    summary_en: str | None
+    poster_alt_es: str | None
+    poster_alt_en: str | None
+
+    objects = FilmQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("film")
+        verbose_name_plural = _("films")
+        ordering = ("-pk",)
+        indexes = (
+            models.Index(fields=("owner", "id"), name="film_of_owner"),
+            models.Index(fields=("review_state", "id"), name="film_in_state"),
+        )
+        constraints = (
+            models.CheckConstraint(
+                condition=Q(provider="") | Q(current__isnull=True),
+                name="film_is_in_one_place",
+                violation_error_message=_(
+                    "A film is either uploaded here or stands on another site."
+                ),
+            ),
+            models.CheckConstraint(
+                condition=Q(provider="", external_id="")
+                | ~Q(provider="") & ~Q(external_id=""),
+                name="film_elsewhere_has_its_number",
+            ),
+            models.CheckConstraint(
+                condition=~Q(review_state=ReviewState.APPROVED)
+                | Q(
+                    slug__isnull=False,
+                    published_at__isnull=False,
+                    reviewed_at__isnull=False,
+                ),
+                name="published_film_has_its_address",
+            ),
+            models.CheckConstraint(
+                condition=~Q(review_state=ReviewState.APPROVED)
+                | Q(current__isnull=True, provider="")
+                | Q(people_shown__in=PUBLISHABLE_PEOPLE) & consent_is_written(),
+                name="nobody_in_a_published_film_without_consent",
+                violation_error_message=_(
+                    "A film in which minors, or people who did not agree, can be "
+                    "recognised is never public."
+                ),
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.title or f"#{self.pk}"
+
+    def get_absolute_url(self) -> str:
+        """Its public page in the language in use."""
+        return film_address(self.slug or "")
+
+    @property
+    def is_public(self) -> bool:
+        """True when the world may watch it now."""
+        return (
+            self.review_state == ReviewState.APPROVED
+            and self.hidden_at is None
+            and self.owner.shown
+            and not self.consent_ended
+        )
+
+    @property
+    def is_own(self) -> bool:
+        """True when its file was uploaded here."""
+        return self.current_id is not None
+
+    @property
+    def found(self) -> bool:
+        """False while nobody knows where the film is."""
+        return self.is_own or bool(self.provider)
+
+    @property
+    def outside(self) -> Outside | None:
+        """Where it stands on another site."""
+        if not self.provider:
+            return None
+        return Outside(Provider(self.provider), self.external_id, self.external_key)
+
+    @property
+    def duration(self) -> int | None:
+        """How long it lasts, in thousandths of a second, where that is known."""
+        if self.current is not None:
+            return self.current.duration
+        return self.told_seconds * 1000 if self.told_seconds else None
+
+
+class FilmFile(models.Model):
+    """A film as somebody uploaded it; it stays, and only its own people can have it."""
+
+    uuid = models.UUIDField(unique=True, default=uuid4, editable=False)
+    film = models.ForeignKey(Film, models.CASCADE, related_name="files")
+    file = models.FileField(_("file"), storage=film_storage, upload_to=FOLDER)
+    size = models.PositiveBigIntegerField(_("bytes"), editable=False)
+    sha256 = models.CharField(max_length=64, editable=False)
+    duration = models.PositiveIntegerField(_("thousandths of a second"))
+    width = models.PositiveIntegerField()
+    height = models.PositiveIntegerField()
+    rotation = models.PositiveSmallIntegerField(default=0)
+    container = models.CharField(max_length=40)
+    video_codec = models.CharField(max_length=40)
+    audio_codec = models.CharField(max_length=40, blank=True)
+    uploaded_by = models.ForeignKey(
+        "network.User", models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    uploaded_at = models.DateTimeField(_("uploaded on"), default=timezone.now)
+
+    class Meta:
+        verbose_name = _("file of a film")
+        verbose_name_plural = _("files of a film")
+        ordering = ("pk",)
+        constraints = (
+            models.UniqueConstraint(
+                fields=("film", "sha256"), name="one_copy_of_a_film"
+            ),
+            models.CheckConstraint(
+                condition=Q(size__gt=0, duration__gt=0, width__gt=0, height__gt=0),
+                name="film_file_was_measured",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.film}: {self.sha256[:8]}"
+
+    @property
+    def wanted(self) -> list[RenditionKind]:
+        """What is made of it, in the order in which readers need it."""
+        kinds = list(RenditionKind)
+        return [
+            kind for kind in kinds if kind != RenditionKind.AUDIO or self.audio_codec
+        ]

@@ -1,0 +1,166 @@
+"""Verbs of the documents and photos of an experience: attach, remove."""
+
+from typing import Any
+
+from django.core.files.uploadedfile import UploadedFile
+from django.db import models, transaction
+from django.utils.translation import gettext as _
+
+from amuprev.foundation.people_shown import PeopleShown, faults_of_showing
+from amuprev.foundation.uploads import clean_document, clean_picture, storage_name
+from experiences import rules
+from experiences.models import Experience, ExperienceDocument, ExperiencePhoto
+from experiences.models.parts import experience_storage
+from network.choices import Act
+from network.models import User
+from network.services import audit
+from network.services.refusals import Refused
+
+MOST_FILES = 20
+
+
+@audit.keeps_refusals(Act.EXPERIENCE_SAVED, of="experience")
+def attach_document(
+    *,
+    experience: Experience,
+    by: User,
+    upload: UploadedFile | None,
+    values: dict[str, Any],
+) -> ExperienceDocument:
+    """Keep a document, cleaned, or the address where it stands; the same file once.
+
+    Raises ValidationError for a file that is not accepted, Refused when the person may
+    not write it now or it holds too many.
+    """
+    _refuse_closed(experience, by)
+    document = ExperienceDocument(experience=experience, **values)
+    if upload is None:
+        return _kept(document, by)
+    cleaned = clean_document(upload)
+    document.content_type, document.sha256 = cleaned.content_type, cleaned.sha256
+    document.size = cleaned.file.size
+    document.file.save(storage_name(cleaned.extension), cleaned.file, save=False)
+    return _kept(document, by)
+
+
+@audit.keeps_refusals(Act.EXPERIENCE_SAVED, of="experience")
+def attach_photo(
+    *,
+    experience: Experience,
+    by: User,
+    upload: UploadedFile,
+    values: dict[str, Any],
+) -> ExperiencePhoto:
+    """Keep a photo drawn again without its metadata, large and small; once each.
+
+    Raises ValidationError for a file that is no photo, Refused when the person may not
+    write it now or the world may never see it as it is described.
+    """
+    _refuse_closed(experience, by)
+    _refuse_unshowable(values)
+    cleaned = clean_picture(upload)
+    photo = ExperiencePhoto(
+        experience=experience,
+        content_type=cleaned.content_type,
+        sha256=cleaned.sha256,
+        size=cleaned.large.size,
+        width=cleaned.width,
+        height=cleaned.height,
+        **values,
+    )
+    if photo.people_shown != PeopleShown.ADULTS:
+        photo.consent_purpose, photo.consent_until = "", None
+    photo.file.save(storage_name(cleaned.extension), cleaned.large, save=False)
+    return _kept(photo, by)
+
+
+@audit.keeps_refusals(Act.EXPERIENCE_SAVED, of="experience")
+@transaction.atomic
+def remove_file(
+    *, experience: Experience, by: User, piece: ExperienceDocument | ExperiencePhoto
+) -> None:
+    """Take a document or photo out. Raises Refused while an outcome rests on it."""
+    current = _locked_open(experience, by)
+    try:
+        with transaction.atomic():
+            piece.delete()
+    except models.ProtectedError as error:
+        raise Refused(
+            _("An outcome rests on this evaluation: change the outcome first.")
+        ) from error
+    _forget_when_saved(piece)
+    _written(current, by, removed=piece.pk)
+
+
+def _kept(piece: Any, by: User) -> Any:
+    """Its row, or the row of the same file kept before."""
+    try:
+        with transaction.atomic():
+            current = _locked_open(piece.experience, by)
+            held = getattr(
+                current,
+                "photos" if isinstance(piece, ExperiencePhoto) else "documents",
+            )
+            same = held.filter(sha256=piece.sha256).first() if piece.sha256 else None
+            if same is None:
+                _refuse_full(current)
+                piece.save()
+                _written(current, by, attached=piece.pk)
+                return piece
+    except BaseException:
+        _forget(piece)
+        raise
+    _forget(piece)
+    return same
+
+
+def _written(current: Experience, by: User, **told: Any) -> None:
+    current.version += 1
+    current.updated_by = by
+    current.save()
+    current.writers.add(by)
+    audit.record(Act.EXPERIENCE_SAVED, by=by, of=current, **told)
+
+
+def _locked_open(experience: Experience, by: User) -> Experience:
+    current = Experience.objects.select_for_update().get(pk=experience.pk)
+    _refuse_closed(current, by)
+    return current
+
+
+def _refuse_closed(experience: Experience, by: User) -> None:
+    if not rules.may_edit(by, experience):
+        raise Refused(_("This experience can no longer be changed here."))
+
+
+def _refuse_full(experience: Experience) -> None:
+    if experience.documents.count() + experience.photos.count() >= MOST_FILES:
+        raise Refused(
+            _("An experience holds at most %(most)d files. Remove one first.")
+            % {"most": MOST_FILES}
+        )
+
+
+def _refuse_unshowable(values: dict[str, Any]) -> None:
+    faults = faults_of_showing(
+        people_shown=values["people_shown"],
+        public=values["public"],
+        purpose=values["consent_purpose"],
+        until=values["consent_until"],
+    )
+    for fault in faults.values():
+        raise Refused(fault)
+
+
+def _names(piece: Any) -> list[str]:
+    stored = (piece.file, getattr(piece, "small", None))
+    return [str(each.name) for each in stored if each]
+
+
+def _forget(piece: Any) -> None:
+    for name in _names(piece):
+        experience_storage().delete(name)
+
+
+def _forget_when_saved(piece: Any) -> None:
+    transaction.on_commit(lambda: _forget(piece))

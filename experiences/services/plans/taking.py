@@ -1,0 +1,76 @@
+"""What a plan takes of an experience when it begins: copied words, linked to nothing."""
+
+from typing import Any
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from amuprev.foundation.addresses import language_in_use
+from experiences.choices.adaptation import LONGEST_OBJECTIVES
+from experiences.lines import cost_words, title_of
+from experiences.models import (
+    Adaptation,
+    AdaptationCost,
+    AdaptationPartner,
+    AdaptationStep,
+    Experience,
+)
+from experiences.versions import versions_of
+
+MOST_ROWS = 40
+LONGEST_LINE = 300
+
+
+def kept_of(origin: Experience) -> dict[str, Any]:
+    """Which experience and which version of it, in words that stay when it goes."""
+    every = versions_of(origin)
+    since = every[-1].since if every else origin.reviewed_at or timezone.now()
+    owner = origin.owner
+    return {
+        "origin": origin,
+        "origin_uuid": origin.client_uuid,
+        "origin_slug": origin.slug or "",
+        "origin_title_es": origin.title_es,
+        "origin_title_en": origin.title_en,
+        "origin_owner_es": owner.name_es,
+        "origin_owner_en": owner.name_en,
+        "origin_country": origin.country,
+        "taken_number": every[-1].number if every else 1,
+        "taken_from": timezone.localdate(since),
+    }
+
+
+def first_words_of(origin: Experience) -> dict[str, str]:
+    """Title and objectives, in the language of whoever begins."""
+    title, _other = title_of(origin)
+    lines = [f"- {words}" for each in origin.outcomes.all() if (words := _said(each))]
+    objectives = "\n".join(lines) or _said(origin, "what_changed")
+    return {
+        "language": language_in_use(),
+        "title": title,
+        "objectives": objectives[:LONGEST_OBJECTIVES].rstrip(),
+    }
+
+
+def take_rows(plan: Adaptation, origin: Experience) -> None:
+    """Its milestones as steps without dates, kinds of partner, and its cost as a note."""
+    AdaptationStep.objects.bulk_create(
+        AdaptationStep(adaptation=plan, text=words)
+        for each in origin.milestones.all()[:MOST_ROWS]
+        if (words := _said(each))
+    )
+    kinds = origin.partners.values_list("kind", flat=True)
+    AdaptationPartner.objects.bulk_create(
+        AdaptationPartner(adaptation=plan, kind=kind)
+        for kind in list(dict.fromkeys(kinds))[:MOST_ROWS]
+    )
+    if origin.cost_band:
+        told = _("For reference, what the original cost: %(cost)s")
+        words = told % {"cost": cost_words(origin)}
+        AdaptationCost.objects.create(adaptation=plan, text=words[:LONGEST_LINE])
+
+
+def _said(record: Any, name: str = "text") -> str:
+    """A text in the reader's language; else in Spanish."""
+    active = getattr(record, f"{name}_{language_in_use()}")
+    return str(active or getattr(record, f"{name}_es") or "")

@@ -1,0 +1,44 @@
+"""Workspace addresses of the experiences."""
+
+from django.urls import path
+from django.utils.translation import gettext_lazy as _
+
+from experiences.views import workspace
+
+app_name = "experiences"
+
+urlpatterns = [
+    path(_("experiences/"), workspace.experiences, name="experiences"),
+    path(_("experiences/new/"), workspace.start, name="start"),
+    path(_("experiences/review/"), workspace.waiting, name="waiting"),
+    path(_("experiences/review/<int:pk>/"), workspace.decide, name="decide"),
+    path(_("experiences/<int:pk>/"), workspace.experience, name="experience"),
+    path(_("experiences/<int:pk>/versions/"), workspace.versions, name="versions"),
+    path(_("experiences/<int:pk>/send/"), workspace.submit, name="submit"),
+    path(
+        _("experiences/<int:pk>/section/<slug:name>/"),
+        workspace.section,
+        name="section",
+    ),
+    path(
+        _("experiences/<int:pk>/file/<slug:kind>/<uuid:key>/"),
+        workspace.file,
+        name="file",
+    ),
+    path(
+        _("experiences/<int:pk>/file/<slug:kind>/<uuid:key>/remove/"),
+        workspace.remove,
+        name="remove",
+    ),
+    path(_("experiences/<int:pk>/do/<slug:action>/"), workspace.act, name="act"),
+    path(_("plans/"), workspace.plans, name="plans"),
+    path(_("plans/new/<slug:slug>/"), workspace.adapt, name="adapt"),
+    path(_("plans/review/<int:pk>/"), workspace.decide_changes, name="decide_changes"),
+    path(_("plans/<int:pk>/"), workspace.plan, name="plan"),
+    path(
+        _("plans/<int:pk>/section/<slug:name>/"),
+        workspace.plan_section,
+        name="plan_section",
+    ),
+    path(_("plans/<int:pk>/do/<slug:action>/"), workspace.plan_act, name="plan_act"),
+]

@@ -1,0 +1,123 @@
+"""The editors' desk: what was sent, read whole, published or returned with notes."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from experiences import rules
+from experiences.choices import Section
+from experiences.forms.review import NotesForm
+from experiences.models import Experience
+from experiences.models.experiences import SECTION_TEXTS
+from experiences.services import review
+from experiences.views.workspace.doors import visible_experience
+from network.services.refusals import Refused
+from network.views.workspace.doors import StaffRequest, number_in, staff_only
+
+MOST = 50
+
+
+@require_safe
+@staff_only
+def waiting(request: StaffRequest) -> HttpResponse:
+    """What waits for the editors, oldest first."""
+    if not rules.is_editor(request.user):
+        raise PermissionDenied
+    rows = Experience.objects.reviewable_by(request.user).select_related("owner")
+    context = {"rows": rows.order_by("submitted_at", "pk")[:MOST]}
+    return render(request, "experiences/workspace/waiting.html", context)
+
+
+@staff_only
+def decide(request: StaffRequest, pk: int) -> HttpResponse:
+    """Read one whole; publish it, or return it with a note beside each section."""
+    record = visible_experience(request, pk)
+    if not rules.may_review(request.user, record):
+        if not rules.is_editor(request.user):
+            raise PermissionDenied
+        return redirect("experiences:experience", pk=pk)
+    parts = parts_of(record)
+    returning = request.POST.get("action") == "return"
+    form = NotesForm(
+        request.POST if returning else None, sections=[p["key"] for p in parts]
+    )
+    if request.method == "POST" and _decided(request, record, form, returning):
+        return redirect("experiences:waiting")
+    for part in parts:
+        part["field"] = form[form.name_of(part["key"])]
+    context = {
+        "experience": record,
+        "parts": parts,
+        "form": form,
+        "steps": record.steps.select_related("by"),
+    }
+    status = 422 if request.method == "POST" else 200
+    return render(request, "experiences/workspace/review.html", context, status=status)
+
+
+def parts_of(record: Experience) -> list[dict[str, Any]]:
+    """Every section that was written, with both languages of its text."""
+    parts: list[dict[str, Any]] = []
+    for section in Section:
+        text = SECTION_TEXTS.get(section)
+        es = getattr(record, f"{text}_es") if text else ""
+        rows = [
+            (name, list(getattr(record, name).all()))
+            for name in RELATIONS.get(section, ())
+        ]
+        if section == Section.ABOUT or es or any(found for _name, found in rows):
+            parts.append(
+                {
+                    "key": section.value,
+                    "title": section.label,
+                    "es": es,
+                    "en": getattr(record, f"{text}_en") if text else "",
+                    "rows": dict(rows),
+                }
+            )
+    return parts
+
+
+RELATIONS = {
+    Section.PROCESS: ("milestones",),
+    Section.OUTCOMES: ("outcomes",),
+    Section.VOICES: ("voices",),
+    Section.PARTNERS: ("partners",),
+    Section.FILES: ("documents", "photos"),
+}
+
+
+def _decided(
+    request: StaffRequest, record: Experience, form: NotesForm, returning: bool
+) -> bool:
+    version = number_in(request.POST.get("version", ""))
+    try:
+        if not returning:
+            review.publish_experience(
+                experience=record, by=request.user, version=version
+            )
+        elif not form.is_valid():
+            return False
+        else:
+            review.return_experience(
+                experience=record,
+                by=request.user,
+                notes=form.notes(),
+                note=form.cleaned_data["whole"],
+                version=version,
+            )
+    except Refused as refusal:
+        messages.error(request, str(refusal))
+        return False
+    told = (
+        _("Returned with your notes: «%(title)s».")
+        if returning
+        else _("Published: «%(title)s».")
+    )
+    messages.success(request, told % {"title": record.title_es})
+    return True

@@ -1,0 +1,79 @@
+"""How the workspace views of experiences fetch: through the person's standing."""
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404
+from django.shortcuts import get_object_or_404
+
+from experiences import rules
+from experiences.models import Adaptation, Experience
+from network.choices import OrganisationKind
+from network.models import Organisation
+from network.rules import WRITERS
+from network.views.workspace.doors import StaffRequest
+
+
+def visible_experience(request: StaffRequest, pk: int) -> Experience:
+    """The experience, if this person may read it; otherwise it is not found."""
+    readable = Experience.objects.visible_to(request.user).select_related(
+        "owner__place", "association", "updated_by", "reviewed_by"
+    )
+    return get_object_or_404(readable, pk=pk)
+
+
+def own_experience(request: StaffRequest, pk: int) -> Experience:
+    """The experience, if the person writes for its organisation."""
+    experience = visible_experience(request, pk)
+    if not rules.may_write_for(request.user, experience.owner):
+        raise Http404
+    return experience
+
+
+def tellable(request: StaffRequest) -> list[Organisation]:
+    """The organisations whose experiences the person may write, its own first."""
+    standing = request.user.standing
+    held = Organisation.objects.filter(
+        pk__in=standing.organisation_ids | standing.reviewed
+    )
+    found = [
+        each
+        for each in held.select_related("place").in_order()
+        if rules.may_write_for(request.user, each)
+    ]
+    return sorted(found, key=lambda each: each.pk not in standing.organisation_ids)
+
+
+def chosen_owner(request: StaffRequest) -> Organisation:
+    """The organisation named in the request, or the first; never a foreign one."""
+    mine = tellable(request)
+    if not mine:
+        raise PermissionDenied
+    slug = request.POST.get("owner") or request.GET.get("owner")
+    if not slug:
+        return mine[0]
+    for organisation in mine:
+        if organisation.slug == slug:
+            return organisation
+    raise Http404
+
+
+def visible_plan(request: StaffRequest, pk: int) -> Adaptation:
+    """The plan, if this person may read it; otherwise it is not found."""
+    readable = Adaptation.objects.of_people(request.user).select_related(
+        "owner__place", "origin__owner", "updated_by", "reviewed_by", "said_by"
+    )
+    return get_object_or_404(readable, pk=pk)
+
+
+def kept_plan(request: StaffRequest, pk: int) -> Adaptation:
+    """The same, unless somebody threw it away."""
+    plan = visible_plan(request, pk)
+    if plan.discarded_at is not None:
+        raise Http404
+    return plan
+
+
+def adapting(request: StaffRequest) -> list[Organisation]:
+    """The municipalities for which the person may begin a plan."""
+    held = Organisation.objects.filter(pk__in=request.user.standing.holding(WRITERS))
+    towns = held.filter(kind=OrganisationKind.MUNICIPALITY).select_related("place")
+    return list(towns.in_order())

@@ -1,0 +1,107 @@
+"""What is uploaded to a film, and what is written of what is said in it."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from experiences import rules
+from experiences.choices import TrackLanguage
+from experiences.film_words import MENDED
+from experiences.forms import films as forms
+from experiences.media.spoken import as_typed
+from experiences.models import Film
+from experiences.services import films
+from experiences.views.workspace.film_desk import desk_of, own_film
+from network.services.refusals import Refused
+from network.views.workspace.doors import StaffRequest, posted, staff_only
+
+
+@require_POST
+@staff_only
+def film_upload(request: StaffRequest, pk: int, what: str) -> HttpResponse:
+    """Upload the film, another still picture, or captions."""
+    row = own_film(request, pk)
+    made = {
+        "file": forms.FilmFileForm, "still": forms.StillForm, "track": forms.TrackForm
+    }.get(what)  # fmt: skip
+    if made is None:
+        raise Http404
+    form: Any = made(request.POST, request.FILES)
+    if form.is_valid():
+        try:
+            UPLOADS[what](request, row, form.cleaned_data)
+        except ValidationError as fault:
+            form.add_error({"file": "film"}.get(what, what), fault)
+        except Refused as refusal:
+            form.add_error(None, str(refusal))
+        else:
+            return redirect("films:film", pk=pk)
+    return desk_of(request, row, 422, form=form, **{f"{what}_form": form})
+
+
+def _take_file(request: StaffRequest, row: Film, said: dict[str, Any]) -> None:
+    _file, new = films.attach_film(film=row, by=request.user, upload=said["film"])
+    told = (
+        _("The video arrived whole. Its light copies are being made.")
+        if new
+        else _("That same video was here already: nothing was uploaded twice.")
+    )
+    messages.success(request, told)
+
+
+def _take_still(request: StaffRequest, row: Film, said: dict[str, Any]) -> None:
+    films.choose_poster(film=row, by=request.user, upload=said["still"])
+    messages.success(request, _("The still picture was changed."))
+
+
+def _take_track(request: StaffRequest, row: Film, said: dict[str, Any]) -> None:
+    _track, mended = films.save_track(
+        film=row,
+        by=request.user,
+        kind=said["kind"],
+        language=said["language"],
+        data=said["track"].read(),
+    )
+    messages.success(request, _("The captions were saved."))
+    for code in mended:
+        messages.warning(request, str(MENDED[code]))
+
+
+UPLOADS = {"file": _take_file, "still": _take_still, "track": _take_track}
+
+
+@staff_only
+def film_said(request: StaffRequest, pk: int, language: str) -> HttpResponse:
+    """What is said in a film, in one language."""
+    row = own_film(request, pk)
+    if language not in TrackLanguage.values:
+        raise Http404
+    if not rules.may_edit(request.user, row):
+        return redirect("films:film", pk=pk)
+    held = as_typed(each.cue for each in row.transcript.filter(language=language))
+    form = forms.TranscriptForm(posted(request), initial={"said": held})
+    if request.method == "POST" and form.is_valid():
+        try:
+            films.save_transcript(
+                film=row,
+                by=request.user,
+                language=language,
+                typed=form.cleaned_data["said"],
+            )
+        except ValidationError as fault:
+            form.add_error("said", fault)
+        except Refused as refusal:
+            form.add_error(None, str(refusal))
+        else:
+            messages.success(request, _("Saved."))
+            return redirect("films:film", pk=pk)
+    context = {"film": row, "form": form, "language": TrackLanguage(language).label}
+    status = 422 if form.errors else 200
+    return render(
+        request, "experiences/films/workspace/said.html", context, status=status
+    )

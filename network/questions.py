@@ -1,0 +1,27 @@
+"""What readers asked, for whoever may answer."""
+
+from django.db.models import QuerySet
+
+from network.models import Question, User
+from network.rules import answers_somewhere
+from network.waiting import MOST_COUNTED
+
+SHOWN = 100
+
+
+def questions_to_do(user: User) -> int:
+    """How many wait for this person's answer; one more than MOST_COUNTED for more."""
+    if not answers_somewhere(user):
+        return 0
+    waiting = Question.objects.answerable_by(user).waiting().order_by()
+    return waiting[: MOST_COUNTED + 1].count()
+
+
+def overdue_questions() -> QuerySet[Question]:
+    """Those nobody answered in time, for the secretariat."""
+    return Question.objects.overdue()
+
+
+def public_questions(kind: str, key: object) -> list[Question]:
+    """What the world reads of the questions about something."""
+    return list(Question.objects.public_about(kind, str(key))[:SHOWN])
