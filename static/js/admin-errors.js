@@ -45,5 +45,7 @@ if (note) {
   if (links.length) note.append(list);
   note.tabIndex = -1;
   note.setAttribute("role", "alert");
+  // Django's own script, loaded beside this one, would take the focus to the first field.
+  delete document.getElementById("django-admin-form-add-constants")?.dataset.modelName;
   note.focus();
 }

@@ -86,6 +86,20 @@ def test_form_with_errors(page, model):
     assert faults(page) == []
 
 
+def test_errors_keep_the_focus_when_a_script_comes_late(page):
+    """Django's script leads to the first field, whenever a slow line brings it."""
+    page.goto(f"{ADMIN}municipality/add/")
+    late = []
+    page.route("**/change_form*.js", lambda route: late.append(route))
+    page.locator("[name=_save]").click()
+    note = page.locator(".errornote")
+    expect(note).to_be_focused()
+    late[0].continue_()
+    page.wait_for_load_state("load")
+    page.unroute("**/change_form*.js")
+    expect(note).to_be_focused()
+
+
 def test_file_to_import_is_shown_first(page):
     page.goto(f"{ADMIN}association/import/")
     page.locator("[type=file]").set_input_files(
