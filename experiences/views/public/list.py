@@ -91,8 +91,12 @@ def _cards(
     if not keys:
         return []
     wanted = [position for _which, position in keys]
-    rows = Experience.objects.public().filter(position__in=wanted).for_lists()
-    found: dict[Any, Any] = {row.position: row for row in with_adapters(rows)}
+    # What is public is looked at row by row: asked of the database, it may read all of
+    # them to find these.
+    rows = Experience.objects.filter(position__in=wanted).for_lists()
+    found: dict[Any, Any] = {
+        row.position: row for row in with_adapters(rows) if row.is_public
+    }
     return [
         {
             **card_of(found[position]),
