@@ -19,14 +19,14 @@ def open_experiences(user: User) -> QuerySet[Experience]:
     return rows.select_related("owner").order_by("-written_at", "-pk")
 
 
-def how_many_to_decide(user: User) -> int:
-    """How many wait for this editor, at most MOST_COUNTED."""
-    return Experience.objects.reviewable_by(user)[:MOST_COUNTED].count()
+def experiences_to_decide(user: User) -> QuerySet[Experience]:
+    """Those that wait for this editor, at most MOST_COUNTED."""
+    return Experience.objects.reviewable_by(user).order_by()[:MOST_COUNTED]
 
 
-def how_many_films_to_decide(user: User) -> int:
-    """How many films wait for this editor, at most MOST_COUNTED."""
-    return Film.objects.reviewable_by(user)[:MOST_COUNTED].count()
+def films_to_decide(user: User) -> QuerySet[Film]:
+    """The films that wait for this editor, at most MOST_COUNTED."""
+    return Film.objects.reviewable_by(user).order_by()[:MOST_COUNTED]
 
 
 def editors_for(record: Experience | Film) -> list[User]:
@@ -37,9 +37,9 @@ def editors_for(record: Experience | Film) -> list[User]:
     return list(people.exclude(pk__in=record.writers.values("pk")))
 
 
-def how_many_changes_to_decide(user: User) -> int:
-    """How many texts of adaptations wait for this person, at most MOST_COUNTED."""
-    return Adaptation.objects.decidable_by(user).order_by()[:MOST_COUNTED].count()
+def changes_to_decide(user: User) -> QuerySet[Adaptation]:
+    """The texts of adaptations that wait for this person, at most MOST_COUNTED."""
+    return Adaptation.objects.decidable_by(user).order_by()[:MOST_COUNTED]
 
 
 def deciders_of(plan: Adaptation) -> list[User]:

@@ -19,7 +19,9 @@ from django.utils.translation import gettext_lazy as _
 from network import letters, steps, tries
 from network.devices import device_name
 from network.models import User
+from network.models.people import whoever_asks
 
+OWN_BACKEND = "network.access.AppointmentBackend"
 EDITORS_DOOR = "wagtailadmin.access_admin"
 MAILED_CODE = "account/email/login_code"
 # What the password was when a sign-in began that is not finished yet.
@@ -85,6 +87,8 @@ class InvitedOnlyAdapter(DefaultAccountAdapter):
         same = constant_time_compare(began_with, user.get_session_auth_hash())
         if not same or not user.is_active:
             raise ImmediateHttpResponse(redirect("account_login"))
+        # Reads the person and what they hold together, at each of their pages.
+        user.backend = OWN_BACKEND
         super().login(request, user)
         # Noted once, here: later pages need not ask.
         steps.missing(request.session, user)
@@ -161,7 +165,7 @@ class AppointmentBackend(BaseBackend):
     """Derives Django admin's permissions from the person's appointments."""
 
     def get_user(self, user_id: int) -> User | None:
-        return User.objects.filter(pk=user_id, is_active=True).first()
+        return whoever_asks(user_id)
 
     def has_perm(
         self, user_obj: User | AnonymousUser, perm: str, obj: object = None

@@ -3,18 +3,15 @@
 from django.db.models import QuerySet
 
 from network.models import Question, User
-from network.rules import answers_somewhere
 from network.waiting import MOST_COUNTED
 
 SHOWN = 100
 
 
-def questions_to_do(user: User) -> int:
-    """How many wait for this person's answer; one more than MOST_COUNTED for more."""
-    if not answers_somewhere(user):
-        return 0
+def questions_to_do(user: User) -> QuerySet[Question]:
+    """What waits for this person's answer, to be counted: so many, and one for more."""
     waiting = Question.objects.answerable_by(user).waiting().order_by()
-    return waiting[: MOST_COUNTED + 1].count()
+    return waiting[: MOST_COUNTED + 1]
 
 
 def overdue_questions() -> QuerySet[Question]:

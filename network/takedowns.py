@@ -43,12 +43,12 @@ def take_downs_without_reason(user: User) -> QuerySet[TakeDown]:
     return rows.select_related("owner").order_by("pk")
 
 
-def to_do(user: User) -> int:
-    """How many wait for a decision or for a reason."""
+def take_downs_to_do(user: User) -> QuerySet[TakeDown]:
+    """Those that wait for a decision or for a reason."""
     open_ones = Q(outcome=TakeDownOutcome.WAITING) | Q(
         outcome=TakeDownOutcome.HIDDEN, reason=""
     )
-    return take_downs_of(user).filter(open_ones).count()
+    return take_downs_of(user).filter(open_ones).order_by()
 
 
 def undecided_take_downs() -> QuerySet[TakeDown]:

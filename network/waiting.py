@@ -8,6 +8,7 @@ from django.db.models import CharField, Exists, OuterRef, QuerySet
 from django.db.models.functions import Cast
 from django.utils import timezone
 
+from amuprev.foundation.together import read_together
 from network.choices import Act, MembershipStatus, Role
 from network.models import (
     Activity,
@@ -185,10 +186,18 @@ def to_review(user: User) -> QuerySet[Activity]:
     )
 
 
-def how_many_to_review(user: User) -> int:
-    """How many wait for this person's decision; one more than MOST_COUNTED for more."""
-    waiting = Activity.objects.reviewable_by(user).order_by()
-    return waiting[: MOST_COUNTED + 1].count()
+def some_to_review(user: User) -> QuerySet[Activity]:
+    """What waits for this person's decision, to be counted: so many, and one for more."""
+    return Activity.objects.reviewable_by(user).order_by()[: MOST_COUNTED + 1]
+
+
+def front_lists(user: User, most: int) -> dict[str, list[Activity]]:
+    """The first of what to finish, of what to review and of what was decided lately."""
+    return read_together(
+        open_work=open_work(user)[:most],
+        to_review=to_review(user)[:most],
+        decided=lately_decided(user)[:most],
+    )
 
 
 def lately_decided(user: User) -> QuerySet[Activity]:

@@ -1,5 +1,6 @@
 """The frame of the workspace: its menu, its name, and what waits for the person."""
 
+from collections.abc import Iterator
 from typing import Any, TypeGuard
 
 from django.http import HttpRequest
@@ -8,10 +9,11 @@ from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 
 from amuprev.foundation import pulse
+from amuprev.site.to_do import sees_films, to_do_of
 from experiences import plan_rules
 from experiences import rules as experience_rules
 from experiences import waiting as experiences_waiting
-from network import questions, rules, steps, takedowns, waiting
+from network import rules, steps, takedowns, waiting
 from network.choices import OrganisationKind
 from network.models import Organisation, User
 
@@ -19,25 +21,20 @@ SHOWN = 6
 
 
 def workspace_frame(request: HttpRequest) -> dict[str, Any]:
-    """The menu and the name of the workspace, made only for pages that show them."""
+    """The menu and the name of the workspace, and how much waits: made only for pages
+    that show them."""
     user = getattr(request, "user", None)
-    mine: Any = SimpleLazyObject(lambda: my_organisations(user) if user else [])
+    waits: Any = SimpleLazyObject(lambda: to_do_of(user) if _signed_in(user) else {})
     return {
-        "workspace_menu": SimpleLazyObject(lambda: _menu(request, user, mine)),
-        "workspace_brand": SimpleLazyObject(lambda: _brand(user, mine)),
+        "to_do": waits,
+        "workspace_menu": SimpleLazyObject(lambda: _menu(request, user, waits)),
+        "workspace_brand": SimpleLazyObject(lambda: _brand(user)),
     }
 
 
-def my_organisations(user: User) -> list[Organisation]:
-    """The organisations in which the person holds a role, by name."""
-    held = user.standing.organisation_ids
-    return list(
-        Organisation.objects.filter(pk__in=held).select_related("place").in_order()
-    )
-
-
-def _brand(user: User | None, mine: list[Organisation]) -> str:
-    kinds = {each.kind for each in mine} if _signed_in(user) else set()
+def _brand(user: User | None) -> str:
+    mine = user.organisations_today if _signed_in(user) else []
+    kinds = {each.kind for each in mine}
     if OrganisationKind.MUNICIPALITY in kinds:
         return _("My municipality")
     if OrganisationKind.ASSOCIATION in kinds:
@@ -46,71 +43,69 @@ def _brand(user: User | None, mine: list[Organisation]) -> str:
 
 
 def _menu(
-    request: HttpRequest, user: User | None, mine: list[Organisation]
+    request: HttpRequest, user: User | None, waits: dict[str, int]
 ) -> list[dict[str, Any]]:
     if not _signed_in(user) or not rules.may_enter_workspace(user):
         return []
     if steps.missing(request.session, user):
         return []
-    entries: list[tuple[str, Any, int | str]] = [("workspace:home", _("Start"), 0)]
-    if any(rules.may_record(user, each) for each in mine):
-        entries.append(("network:quick_log", _("Quick log"), 0))
-    if any(each.kind != OrganisationKind.NETWORK for each in mine):
-        entries.append(("network:activities", _("Activities"), 0))
-        entries.append(("network:month", _("This month"), 0))
-    entries += _of_films(user)
-    entries += _of_experiences(user, mine)
-    entries += _of_reviewers(user)
-    if any(rules.may_manage_people(user, each) for each in mine):
-        entries.append(("network:people", _("People"), 0))
-    entries.append(("account_front", _("My account"), 0))
     here = resolve(request.path_info).view_name
     return [
         {
             "title": title,
             "url": reverse(name),
             "current": name == here,
-            "waiting": waits,
+            "waiting": _number(waits.get(what, 0)),
         }
-        for name, title, waits in entries
+        for name, title, what in _entries(user, user.organisations_today)
     ]
 
 
-def _of_reviewers(user: User) -> "list[tuple[str, Any, int | str]]":
-    """What waits for those who decide on the work of others."""
-    found: list[tuple[str, Any, int | str]] = []
-    if rules.may_review_somewhere(user):
-        waits = _number(waiting.how_many_to_review(user))
-        found.append(("network:inbox", _("Review"), waits))
-    if takedowns.decides_somewhere(user):
-        found.append(("network:take_downs", _("Take-downs"), takedowns.to_do(user)))
-    if rules.answers_somewhere(user):
-        waits = _number(questions.questions_to_do(user))
-        found.append(("network:questions", _("Questions"), waits))
-    return found
-
-
-def _of_films(user: User) -> "list[tuple[str, Any, int | str]]":
-    mine = experience_rules.may_write_somewhere(user)
-    if mine or experience_rules.is_editor(user):
-        waits = experiences_waiting.how_many_films_to_decide(user)
-        return [("films:films", _("Videos"), waits)]
-    return []
+def _entries(user: User, mine: list[Organisation]) -> Iterator[tuple[str, str, str]]:
+    """Address, title, and what of it waits."""
+    loggable = any(each.kind != OrganisationKind.NETWORK for each in mine)
+    manages = any(rules.may_manage_people(user, each) for each in mine)
+    every = (
+        (True, "workspace:home", _("Start"), ""),
+        (_may_record(user, mine), "network:quick_log", _("Quick log"), ""),
+        (loggable, "network:activities", _("Activities"), ""),
+        (loggable, "network:month", _("This month"), ""),
+        (sees_films(user), "films:films", _("Videos"), "films"),
+        *_of_experiences(user, mine),
+        (rules.may_review_somewhere(user), "network:inbox", _("Review"), "review"),
+        (
+            takedowns.decides_somewhere(user),
+            "network:take_downs",
+            _("Take-downs"),
+            "take_downs",
+        ),
+        (
+            rules.answers_somewhere(user),
+            "network:questions",
+            _("Questions"),
+            "questions",
+        ),
+        (manages, "network:people", _("People"), ""),
+        (True, "account_front", _("My account"), ""),
+    )
+    for shown, name, title, what in every:
+        if shown:
+            yield name, title, what
 
 
 def _of_experiences(
     user: User, mine: list[Organisation]
-) -> "list[tuple[str, Any, int | str]]":
-    found: list[tuple[str, Any, int | str]] = []
-    if any(experience_rules.may_write_for(user, each) for each in mine):
-        found.append(("experiences:experiences", _("Experiences"), 0))
-    if plan_rules.reads_plans(user, mine):
-        waits = experiences_waiting.how_many_changes_to_decide(user)
-        found.append(("experiences:plans", _("Plans we adapt"), waits))
-    if experience_rules.is_editor(user):
-        waits = experiences_waiting.how_many_to_decide(user)
-        found.append(("experiences:waiting", _("Experiences to review"), waits))
-    return found
+) -> Iterator[tuple[bool, str, str, str]]:
+    writes = any(experience_rules.may_write_for(user, each) for each in mine)
+    yield writes, "experiences:experiences", _("Experiences"), ""
+    reads = plan_rules.reads_plans(user, mine)
+    yield reads, "experiences:plans", _("Plans we adapt"), "changes"
+    decides = experience_rules.is_editor(user)
+    yield decides, "experiences:waiting", _("Experiences to review"), "experiences"
+
+
+def _may_record(user: User, mine: list[Organisation]) -> bool:
+    return any(rules.may_record(user, each) for each in mine)
 
 
 def _number(waits: int) -> int | str:
@@ -125,28 +120,16 @@ def _signed_in(user: User | None) -> TypeGuard[User]:
 
 def front_of(user: User) -> dict[str, Any]:
     """What waits for the person, what they may start, and what was done lately."""
-    mine = my_organisations(user)
-    to_review = waiting.to_review(user)
-    total = waiting.how_many_to_review(user)
+    mine = user.organisations_today
     held = list(user.held_posts.waiting())
     return {
+        **waiting.front_lists(user, SHOWN),
+        "most_counted": waiting.MOST_COUNTED,
         "held": [post for post in held if post.set_aside_at is None],
         "held_aside": [post for post in held if post.set_aside_at],
         "mine": [each for each in mine if each.kind != OrganisationKind.NETWORK],
-        "may_record": any(rules.may_record(user, each) for each in mine),
-        "open_work": waiting.open_work(user)[:SHOWN],
-        "to_review": to_review[:SHOWN],
-        "to_review_total": total,
-        "to_review_most": waiting.MOST_COUNTED if total > waiting.MOST_COUNTED else 0,
+        "may_record": _may_record(user, mine),
         "open_experiences": experiences_waiting.open_experiences(user)[:SHOWN],
-        "experiences_to_decide": (
-            experiences_waiting.how_many_to_decide(user)
-            if experience_rules.is_editor(user)
-            else 0
-        ),
-        "decided": waiting.lately_decided(user)[:SHOWN],
-        "take_downs": takedowns.to_do(user) if takedowns.decides_somewhere(user) else 0,
-        "questions": questions.questions_to_do(user),
         "is_editor": user.standing.editor or bool(user.standing.writes_for),
         "is_staff": user.is_staff,
         "background_notices": pulse.notices() if user.is_staff else [],

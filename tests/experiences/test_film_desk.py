@@ -229,11 +229,11 @@ def test_one_film_and_three_ask_alike(client, django_assert_num_queries):
     client.force_login(staff_of(film.owner))
     path = reverse("films:films")
     client.get(path)
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(5):
         client.get(path)
     for _ in range(2):
         FilmFactory(owner=film.owner)
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(5):
         client.get(path)
 
 

@@ -285,7 +285,7 @@ def test_for_anybody_else_the_plan_does_not_exist(make, who):
 def test_one_plan_and_three_ask_alike(plan, clerk, django_assert_num_queries):
     for _three in range(2):
         clerk.get(at("plans"))
-        with django_assert_num_queries(7):
+        with django_assert_num_queries(6):
             read(clerk, at("plans"))
         for _more in range(2):
             a_plan(owner=plan.owner)

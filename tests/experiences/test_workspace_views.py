@@ -348,6 +348,6 @@ def test_the_list_costs_the_same_for_one_and_three(
 ):
     client_of_clerk.get(at("experiences"))
     for _each in range(2):
-        with django_assert_num_queries(6):
+        with django_assert_num_queries(5):
             client_of_clerk.get(at("experiences"))
         ExperienceFactory.create_batch(2, owner=draft.owner)

@@ -236,7 +236,7 @@ def test_the_list_costs_the_same_for_one_and_for_many(
     assert "46" in page
 
 
-LIST_QUERIES = 11
+LIST_QUERIES = 5
 
 
 def test_the_secretariat_finds_what_waits_too_long(association, activity):

@@ -239,7 +239,7 @@ def test_the_reason_is_asked_on_the_next_page_and_where_it_is_missing(activity, 
     assert browser.post(reason, {"reason": "Por error."}).status_code == 302
     assert browser.get(reverse("network:take_downs")).context["without_reason"] == []
     front = browser.get(reverse("workspace:home"))
-    assert front.context["take_downs"] == 0
+    assert front.context["to_do"]["take_downs"] == 0
 
 
 def test_it_stays_with_its_reason(activity, keeper):

@@ -110,7 +110,7 @@ def test_list_costs_the_same_at_any_length(
     ActivityFactory.create_batch(number, owner=town)
     log_in(client, town)
     client.get(reverse("network:activities"))
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(6):
         client.get(reverse("network:activities"))
 
 

@@ -111,14 +111,8 @@ def open_activity(request: StaffRequest, pk: int) -> Activity:
 
 def recordable(request: StaffRequest) -> list[Organisation]:
     """The organisations for which the person may log."""
-    held = request.user.standing.organisation_ids
-    candidates = (
-        Organisation.objects.loggable()
-        .filter(pk__in=held)
-        .select_related("place")
-        .in_order()
-    )
-    return [each for each in candidates if rules.may_record(request.user, each)]
+    mine = request.user.organisations_today
+    return [each for each in mine if rules.may_record(request.user, each)]
 
 
 def chosen_owner(request: StaffRequest) -> Organisation:

@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from network import rules, takedowns
+from network import rules
 from network.figures import participants
 from network.forms.review import ClassificationForm, NoteForm
 from network.models import Activity
@@ -48,7 +48,6 @@ def inbox(request: StaffRequest) -> HttpResponse:
         "rows": rows[:PAGE_SIZE],
         "more": len(rows) > PAGE_SIZE,
         "patience": PATIENCE.days,
-        "take_downs": takedowns.to_do(request.user),
     }
     return render(request, "network/workspace/inbox.html", context)
 
