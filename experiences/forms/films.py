@@ -134,6 +134,12 @@ class FilmForm(WhoIsShown):
             found["external_key"] = at.key if at else ""
         return found
 
+    @staticmethod
+    def names_of(field: str) -> tuple[str, ...]:
+        """What the service stores of a field of the form."""
+        at = ("provider", "external_id", "external_key")
+        return at if field == "address" else (field,)
+
     def who_is_shown(self) -> dict[str, Any]:
         """Who can be recognised; whether it is public is decided by the editors."""
         self.cleaned_data.setdefault(self.public_field, False)

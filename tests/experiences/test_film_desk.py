@@ -9,6 +9,7 @@ from lxml import html
 
 from experiences import rendering
 from experiences.models import Film
+from experiences.services.films import save_film
 from network.choices import PeopleShown, ReviewState, Role
 from tests.experiences.film_factories import (
     FilmFactory,
@@ -177,17 +178,35 @@ def test_an_address_of_another_site_is_kept_as_its_number(client):
     assert "youtube-nocookie.com/embed/dQw4w9WgXcQ" in shown
 
 
-def test_two_who_write_at_once_are_told(client):
-    film = FilmRecordFactory()
-    client.force_login(staff_of(film.owner))
-    said = record_of(film)
-    client.post(at("edit", film), said)
-    late = client.post(at("edit", film), {**said, "summary_es": "Otra cosa."})
-    assert late.status_code == 422
-    assert "lo guardó mientras tanto" in words(late)
-    assert "Otra cosa." in late.content.decode()
+def test_two_who_write_at_once_choose_between_both_versions(client):
+    film = FilmRecordFactory(year=2010)
+    mine, theirs = staff_of(film.owner), staff_of(film.owner)
+    save_film(
+        film=film,
+        by=theirs,
+        version=1,
+        values={"year": 2014, "summary_es": "Lo que escribió la otra persona"},
+    )
+    client.force_login(mine)
+    sent = record_of(film, summary_es="Lo que escribí yo", year=2011, version=1)
+    answer = client.post(at("edit", film), sent)
+    assert answer.status_code == 409
+    shown = words(answer)
+    for told in (
+        "Lo que escribió la otra persona",
+        "Lo que escribí yo",
+        "2014",
+        "2011",
+    ):
+        assert told in shown
     film.refresh_from_db()
-    assert film.summary_es == "Lo que pasó en el parque."
+    assert film.year == 2014
+    page = html.fromstring(answer.content.decode())
+    assert page.xpath("//main//input[@name='version']/@value") == ["2"]
+    chosen = sent | {"version": 2, "pick-year": "theirs", "pick-summary_es": "mine"}
+    assert client.post(at("edit", film), chosen).status_code == 302
+    film.refresh_from_db()
+    assert (film.year, film.summary_es) == (2014, "Lo que escribí yo")
 
 
 def test_what_is_said_is_written_with_its_times(client):

@@ -37,6 +37,7 @@ def show_conflict(
     current, state = found.record, found.state
     saved_at = state.saved_at or current.written_at
     context = {
+        "heading": _("Somebody else saved this section meanwhile"),
         "rows": list(_rows(written.form, current)),
         "mine_again": typed_again(request),
         "title": str(current),

@@ -20,6 +20,10 @@ from experiences.forms import films as forms
 from experiences.models import Film
 from experiences.services import films
 from experiences.views.workspace.doors import tellable
+from experiences.views.workspace.film_conflict import (
+    show_film_conflict,
+    without_theirs,
+)
 from network.services.refusals import Refused
 from network.views.workspace.doors import (
     StaffRequest,
@@ -180,10 +184,10 @@ def film_edit(request: StaffRequest, pk: int) -> HttpResponse:
                 film=row,
                 by=request.user,
                 version=form.cleaned_data["version"],
-                values=form.values(),
+                values=without_theirs(request, form),
             )
         except films.StaleFilm as stale:
-            _tell_stale(form, stale.film)
+            return show_film_conflict(request, form, stale.film)
         except Refused as refusal:
             form.add_error(None, str(refusal))
         else:
@@ -194,17 +198,6 @@ def film_edit(request: StaffRequest, pk: int) -> HttpResponse:
     return render(
         request, "experiences/films/workspace/edit.html", context, status=status
     )
-
-
-def _tell_stale(form: Any, film: Film) -> None:
-    """What was typed stays; saved again, it takes the place of what stands now."""
-    form.data = form.data.copy()
-    form.data["version"] = str(film.version)
-    sentence = _(
-        "%(who)s saved it meanwhile. Look at the video's page in another window, then "
-        "save again what should stay."
-    )
-    form.add_error(None, sentence % {"who": film.updated_by or _("Somebody")})
 
 
 @require_POST
