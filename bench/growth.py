@@ -1,15 +1,14 @@
 """G3, G4: lists and their filters as the log grows, asked in one process, one by one."""
 
-import time
 from typing import Any
 from urllib.parse import urlencode
 
 from django.conf import settings
-from django.db import connection
 from django.db.models import Count
 from django.test import Client
 from django.utils import timezone
 
+from bench.clock import Clock
 from bench.figure import Measured, Size
 from network.models import (
     Activity,
@@ -51,10 +50,10 @@ def measure(_size: Size) -> Measured:
 def fastest(client: Client, address: str) -> float:
     """Of several times, the shortest; a first one is not counted.
 
-    On SQLite processor time, which a busy machine does not change; a server's own
-    would be left out, so on PostgreSQL it is the time that passes.
+    Processor time, a database server's included where it may be looked at: a busy
+    machine does not change it. What parallel workers of a server do is left out.
     """
-    clock = time.process_time if connection.vendor == "sqlite" else time.perf_counter
+    clock = Clock().now
     took = []
     for _each in range(TIMES + 1):
         began = clock()
