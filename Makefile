@@ -12,8 +12,9 @@ TEST_DATABASE_URL ?= postgres://postgres@127.0.0.1:5432/postgres
 CHROMIUM ?= $(firstword $(foreach name,chromium chromium-browser google-chrome,$(shell sh -c 'command -v $(name)')))
 NOT_RUN := var/tests/not-run
 PYTEST := $(PYTHON) -m pytest -q --dist loadfile --no-loadscope-reorder -n 2
-# No test may reach the portal's own database or files.
-OWN_STATE := env -u DATABASE_URL -u DB_PATH -u MEDIA_ROOT
+# No test may reach the portal's own database or files; and what Python compiled is kept
+# for the many processes that tests start, whatever the caller's shell says.
+OWN_STATE := env -u DATABASE_URL -u DB_PATH -u MEDIA_ROOT -u PYTHONDONTWRITEBYTECODE
 PRODUCTION := env AMUPREV_PROFILE=production SITE_URL=https://portal.example ALLOWED_HOSTS=portal.example \
 	SECRET_KEY=only-for-the-check-and-long-enough-0123456789-abcdefghijk \
 	DATABASE_URL=postgres://portal@127.0.0.1/portal
