@@ -81,6 +81,13 @@ class PhotoForm(WhoIsShown):
         "public",
     )
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["people_shown"].help_text = _(
+            "By the face, a tattoo, a uniform with a name, a badge. Cut out or cover "
+            "whoever did not agree before you attach the photo."
+        )
+
     def values(self) -> dict[str, Any]:
         """What is said of it."""
         texts = {

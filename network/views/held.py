@@ -23,7 +23,8 @@ from network.models import HeldPost, User
 from network.services import held_posts
 from network.services.refusals import Refused
 
-WORKSPACE = frozenset({"network", "workspace"})
+# The rooms of the workspace, by the names of their addresses.
+WORKSPACE = frozenset({"network", "workspace", "experiences", "films"})
 KEPT_APPS = WORKSPACE | {"admin"}
 EDITORS_DOOR = "/cms/"
 NEVER_KEPT = frozenset({"network:held_post", "admin:login", "admin:logout"})

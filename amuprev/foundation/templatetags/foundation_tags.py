@@ -168,7 +168,7 @@ def _alternates(
             {
                 "lang": language,
                 "label": label,
-                "url": f"{url}?{query}" if query and exists else url,
+                "url": _with_query(url, query) if exists else url,
                 "absolute": _absolute(request, url),
                 "open_graph": OPEN_GRAPH[language],
                 "current": language == active,
@@ -176,6 +176,11 @@ def _alternates(
             }
         )
     return entries
+
+
+def _with_query(url: str, query: str) -> str:
+    """What was asked goes along, unless the record's own address says it already."""
+    return f"{url}?{query}" if query and "?" not in url else url
 
 
 @register.simple_tag(takes_context=True)

@@ -27,7 +27,7 @@ def save_track(
 ) -> tuple[Track, tuple[str, ...]]:
     """Keep captions, chapters or descriptions for the film's file; what was mended, by code.
 
-    Where nothing is written yet of what is said, captions fill it. Raises
+    Captions also fill what is said, until somebody writes that in words of its own. Raises
     ValidationError for a file that is no captions, Refused when the person may not.
     """
     try:
@@ -37,9 +37,9 @@ def save_track(
     with transaction.atomic():
         current = _open_film(film, by)
         _refuse_beyond(current, reading.cues)
+        follows = kind == TrackKind.CAPTIONS and _said_by_captions(current, language)
         track = _keep(current, by, kind, language, webvtt.write(reading.cues))
-        said = current.transcript.filter(language=language)
-        if kind == TrackKind.CAPTIONS and not said.exists():
+        if follows:
             _transcribe(current, language, reading.cues)
         keep_written(current, by)
         audit.record(
@@ -97,6 +97,15 @@ def save_transcript(*, film: Film, by: User, language: str, typed: str) -> int:
         keep_written(current, by)
         audit.record(Act.FILM_TRANSCRIBED, by=by, of=current, of_language=language)
     return len(cues)
+
+
+def _said_by_captions(film: Film, language: str) -> bool:
+    """True while nothing is written of what is said but what captions brought."""
+    held = [each.cue for each in film.transcript.filter(language=language)]
+    before = film.tracks.filter(kind=TrackKind.CAPTIONS, language=language).first()
+    if not held or before is None:
+        return not held
+    return list(webvtt.read(before.text.encode()).cues) == held
 
 
 def _open_film(film: Film, by: User) -> Film:

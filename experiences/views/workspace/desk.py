@@ -9,9 +9,11 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from amuprev.foundation.personal_data import Found, personal_data
 from experiences import rules
 from experiences.choices import Section
 from experiences.forms.review import NotesForm
+from experiences.lines import dates_of
 from experiences.models import Experience
 from experiences.models.experiences import SECTION_TEXTS
 from experiences.services import review
@@ -44,7 +46,8 @@ def decide(request: StaffRequest, pk: int) -> HttpResponse:
     parts = parts_of(record)
     returning = request.POST.get("action") == "return"
     form = NotesForm(
-        request.POST if returning else None, sections=[p["key"] for p in parts]
+        request.POST if request.method == "POST" else None,
+        sections=[part["key"] for part in parts],
     )
     if request.method == "POST" and _decided(request, record, form, returning):
         return redirect("experiences:waiting")
@@ -53,6 +56,7 @@ def decide(request: StaffRequest, pk: int) -> HttpResponse:
     context = {
         "experience": record,
         "parts": parts,
+        "dates": dates_of(record),
         "form": form,
         "steps": record.steps.select_related("by"),
     }
@@ -78,9 +82,28 @@ def parts_of(record: Experience) -> list[dict[str, Any]]:
                     "es": es,
                     "en": getattr(record, f"{text}_en") if text else "",
                     "rows": dict(rows),
+                    "noticed": _noticed(record, section, es, rows),
                 }
             )
     return parts
+
+
+def _noticed(
+    record: Experience, section: Section, text: str, rows: list[Any]
+) -> list[Found]:
+    """What seems to hold somebody's data in all that a section says."""
+    said: list[str | None] = [text]
+    if section == Section.ABOUT:
+        about = ("summary_es", "systematised_by", "doubts_es")
+        said += [getattr(record, name) for name in about]
+    for _name, found in rows:
+        said += [
+            value
+            for row in found
+            for value in vars(row).values()
+            if isinstance(value, str)
+        ]
+    return personal_data("\n".join(each for each in said if each))
 
 
 RELATIONS = {
@@ -92,12 +115,24 @@ RELATIONS = {
 }
 
 
+def _refuse_notes(form: NotesForm) -> None:
+    """Notes go with what is returned: published, they would be thrown away."""
+    if any(each.value() for each in form.visible_fields()):
+        raise Refused(
+            _(
+                "You wrote notes. Return it with them, or empty their boxes to publish "
+                "it as it is."
+            )
+        )
+
+
 def _decided(
     request: StaffRequest, record: Experience, form: NotesForm, returning: bool
 ) -> bool:
     version = number_in(request.POST.get("version", ""))
     try:
         if not returning:
+            _refuse_notes(form)
             review.publish_experience(
                 experience=record, by=request.user, version=version
             )

@@ -17,6 +17,7 @@ from experiences.choices import RenditionState, TrackLanguage
 from experiences.film_lines import copies_of, still_of, weight_of
 from experiences.film_words import RENDITION_FAULTS
 from experiences.forms import films as forms
+from experiences.media.spoken import short_clock
 from experiences.models import Film
 from experiences.services import films
 from experiences.views.workspace.doors import tellable
@@ -24,6 +25,7 @@ from experiences.views.workspace.film_conflict import (
     show_film_conflict,
     without_theirs,
 )
+from experiences.views.workspace.written import noticed_in
 from network.services.refusals import Refused
 from network.views.workspace.doors import (
     StaffRequest,
@@ -135,6 +137,7 @@ def desk_of(
         "still": still_of(row),
         "weight": weight_of(row.current.size) if row.current else "",
         "languages": TrackLanguage.choices,
+        "said": _said(row),
         "steps": row.steps.select_related("by"),
         "acts": _acts(request, row),
         "file_form": forms.FilmFileForm(),
@@ -146,6 +149,20 @@ def desk_of(
     return render(
         request, "experiences/films/workspace/film.html", context, status=status
     )
+
+
+def _said(row: Film) -> list[tuple[str, list[tuple[str, str]], str]]:
+    """What is said, as the public will read it, by language."""
+    lines = list(row.transcript.order_by("start", "pk"))
+    return [
+        (
+            label,
+            [(short_clock(e.start), e.text) for e in lines if e.language == code],
+            code,
+        )
+        for code, label in TrackLanguage.choices
+        if any(each.language == code for each in lines)
+    ]
 
 
 def _copy(row: Any) -> dict[str, Any]:
@@ -192,6 +209,8 @@ def film_edit(request: StaffRequest, pk: int) -> HttpResponse:
             form.add_error(None, str(refusal))
         else:
             messages.success(request, _("Saved."))
+            for sentence in noticed_in(form):
+                messages.warning(request, sentence)
             return redirect("films:film", pk=pk)
     context = {"film": row, "form": form}
     status = 422 if form.errors else 200

@@ -98,4 +98,6 @@ def _save(
         messages.info(request, _("What you sent was saved before it was discarded."))
         return redirect("experiences:plans")
     messages.success(request, _("The section was saved."))
+    for sentence in written.noticed():
+        messages.warning(request, sentence)
     return redirect("experiences:plan", pk=plan.pk)

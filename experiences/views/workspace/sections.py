@@ -112,6 +112,8 @@ def _save(
         rows=written.given_rows(experience),
     )
     messages.success(request, _("The section was saved."))
+    for sentence in written.noticed():
+        messages.warning(request, sentence)
     if "next" in request.POST:
         return redirect("experiences:section", pk=experience.pk, name=_after(name))
     return redirect("experiences:experience", pk=experience.pk)

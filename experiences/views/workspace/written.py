@@ -30,6 +30,13 @@ class Written:
         """True when something was sent."""
         return bool((self.form or self.rows).is_bound)
 
+    def noticed(self) -> Iterator[str]:
+        """Each text that seems to hold somebody's data, in a sentence; it is saved all
+        the same."""
+        forms_sent = [self.form] if self.form is not None else []
+        for form in [*forms_sent, *(self.rows.forms if self.rows is not None else ())]:
+            yield from noticed_in(form)
+
     def given_rows(self, record: Any) -> dict[str, Any] | None:
         """The rows by their relation; those left as the page showed them, and those that
         it did not show, stay as they are.
@@ -75,6 +82,13 @@ class Written:
             "; ".join(_told(make(initial=make.initial_of(row), **kwargs)))
             for row in stored
         ]
+
+
+def noticed_in(form: forms.BaseForm) -> Iterator[str]:
+    """What the texts of a form seem to hold, each with the words in which it stands."""
+    for field in form.visible_fields():
+        for found in getattr(field, "nudges", ()):
+            yield f"{found.sentence} «{found.words}»"
 
 
 def _told(form: forms.Form) -> Iterator[str]:
