@@ -10,6 +10,7 @@ from tests.browser.looking import faults
 
 ACTIVITIES = "/es/espacio/actividades/"
 SMALLEST_TARGET = 24
+WIDTH_ONCE_LOADED = "image => image.decode().then(() => image.naturalWidth)"
 
 
 @pytest.fixture(scope="module")
@@ -48,7 +49,7 @@ def test_without_javascript(open_page, sign_in, draft):
     page.get_by_role("button", name="Recortar y tapar").click()
     expect(page.get_by_text("diga si se reconoce a alguna persona")).to_be_visible()
     expect(page.get_by_label("No estoy seguro")).to_be_checked()
-    width = page.locator(".whole-photo").evaluate("image => image.naturalWidth")
+    width = page.locator(".whole-photo").evaluate(WIDTH_ONCE_LOADED)
     assert width == 900
     page.get_by_label("no se reconoce a nadie").check()
     page.get_by_role("button", name="Guardar los cambios").click()
