@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from experiences.models import Adaptation
+from experiences.queries import AdaptationQuerySet
 from network.addresses import organisation_address
 from network.choices import DatePrecision, ReviewState
 from network.dates import describe
@@ -37,13 +38,15 @@ def with_adapters(experiences: Any) -> Any:
     return experiences.annotate(adapters=Coalesce(Subquery(counted.values("many")), 0))
 
 
-def adapters_of(experience: Any) -> list[Adapter]:
-    """Each municipality that says so, whoever said it first before the others."""
+def plans_said(experience: Any) -> AdaptationQuerySet:
+    """The plans that say so, whoever said it first before the others."""
     rows = Adaptation.objects.public().filter(origin=experience)
-    return [
-        adapter_of(plan)
-        for plan in rows.select_related("owner__place").order_by("said_at", "pk")
-    ]
+    return rows.select_related("owner__place").order_by("said_at", "pk")
+
+
+def adapters_of(experience: Any) -> list[Adapter]:
+    """Each municipality that says so."""
+    return [adapter_of(plan) for plan in plans_said(experience)]
 
 
 def adapted_words(number: int) -> str:

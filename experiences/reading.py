@@ -19,6 +19,7 @@ from django.db.models import (
     Q,
     TextField,
     Value,
+    prefetch_related_objects,
 )
 from django.db.models.functions import Cast, JSONObject
 from django.utils import timezone
@@ -26,6 +27,8 @@ from django.utils.translation import get_language
 
 from amuprev.foundation.collation import sort_key
 from amuprev.foundation.people_shown import nobody_or_agreed
+from amuprev.foundation.together import read_together
+from experiences.adapted import plans_said
 from experiences.models import (
     Experience,
     ExperienceDocument,
@@ -38,7 +41,7 @@ from experiences.models import (
 )
 from network.choices import PublicKind
 from network.models import Place, PopulationGroup, Question, Setting, Theme
-from network.questions import public_questions
+from network.questions import questions_about
 
 Parts = dict[int, dict[str, list[Any]]]
 Names = dict[tuple[int, str], list[tuple[str, str]]]
@@ -70,21 +73,23 @@ def _published_questions() -> Any:
     return Question.objects.filter(kind=PublicKind.EXPERIENCE, key=key, public=True)
 
 
-def questions_of(experience: Any) -> list[Question]:
-    """What readers asked about it and is published; as with its films."""
-    if not experience.asked_about:
-        return []
-    return public_questions(PublicKind.EXPERIENCE, experience.pk)
+def beside(experience: Any) -> dict[str, list[Any]]:
+    """Who says they adapted it, its public films, what readers asked and is published.
 
-
-def films_of(experience: Any) -> list[Film]:
-    """The public films that tell of it; no question is asked where there is none."""
-    if not experience.filmed:
-        return []
+    Most have no films and no questions: those are not asked for where there are none.
+    """
     films = Film.objects.public().filter(experience=experience.pk).newest_first()
-    # With what its line says: how long it lasts, and what its light copy weighs.
-    known = films.select_related("owner", "current")
-    return list(known.prefetch_related("current__renditions"))
+    questions = questions_about(PublicKind.EXPERIENCE, experience.pk)
+    found = read_together(
+        plans=plans_said(experience),
+        films=films.select_related("owner", "current")
+        if experience.filmed
+        else Film.objects.none(),
+        questions=questions if experience.asked_about else Question.objects.none(),
+    )
+    # What a film's line says of it: what its light copy weighs.
+    prefetch_related_objects(found["films"], "current__renditions")
+    return found
 
 
 def showable_photos() -> Q:

@@ -19,6 +19,11 @@ def overdue_questions() -> QuerySet[Question]:
     return Question.objects.overdue()
 
 
-def public_questions(kind: str, key: object) -> list[Question]:
+def questions_about(kind: str, key: object) -> QuerySet[Question]:
     """What the world reads of the questions about something."""
-    return list(Question.objects.public_about(kind, str(key))[:SHOWN])
+    return Question.objects.public_about(kind, str(key))[:SHOWN]
+
+
+def public_questions(kind: str, key: object) -> list[Question]:
+    """The same, asked."""
+    return list(questions_about(kind, key))

@@ -1,32 +1,29 @@
 """What the public pages tell of places: today's level, the past, where lamps shine."""
 
 import datetime
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
 from django.db.models import (
-    Case,
-    DateField,
     Exists,
     OuterRef,
-    Prefetch,
     Subquery,
     Value,
-    When,
 )
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from amuprev.foundation.collation import bare
+from amuprev.foundation.together import keep_related, read_together, related_to_all
 from network.addresses import country_address, organisation_address
 from network.choices import (
     LOCAL_LEVELS,
     REGION_COUNTRIES,
     Country,
     OrganisationKind,
-    PlaceNameKind,
 )
 from network.dates import one_day
 from network.facets import Dimension, Measure, facet
@@ -129,16 +126,28 @@ def towns(*, lit: set[int], country: str = "", every: bool = False) -> list[Town
     if country:
         places = places.filter(country=country)
     places = places.annotate(told=_activities_told())
+    return [_town(place, lit) for place in _with_facts_of_today(list(places))]
+
+
+def _with_facts_of_today(places: list[Place]) -> list[Place]:
+    """With their levels and the associations of today, in one question."""
+    if not places:
+        return []
     today = Affiliation.objects.today().filter(association__shown=True)
-    places = places.prefetch_related(
-        "levels",
-        Prefetch(
-            "organisation__affiliations",
-            today.select_related("association"),
-            to_attr="today",
+    found = read_together(
+        levels=related_to_all(places, "levels"),
+        today=today.filter(municipality__place__in=places).select_related(
+            "association"
         ),
     )
-    return [_town(place, lit) for place in places]
+    keep_related(places, "levels", found["levels"])
+    gathered = defaultdict(list)
+    for row in found["today"]:
+        gathered[row.municipality_id].append(row)
+    for place in places:
+        if organisation := getattr(place, "organisation", None):
+            organisation.today = gathered[organisation.pk]
+    return places
 
 
 def shining() -> list[Town]:
@@ -202,44 +211,3 @@ def map_countries() -> list[MapCountry]:
         MapCountry(code, str(Country(code).label), country_address(code))
         for code in REGION_COUNTRIES
     ]
-
-
-@dataclass(frozen=True)
-class PlaceNote:
-    """Another name of a place, or how many lived there in a year."""
-
-    kind: str
-    text: str
-    year: int
-    people: int
-    approximate: bool
-    valid_from: datetime.date | None
-    valid_to: datetime.date | None
-    source: str
-
-    @property
-    def label(self) -> str:
-        """Why the place has this other name."""
-        return str(PlaceNameKind(self.kind).label)
-
-
-def place_notes(place: Place) -> tuple[list[PlaceNote], list[PlaceNote]]:
-    """A place's other names and its populations, in one question."""
-    names = place.names.order_by().values_list(
-        "kind", "text", Value(0), Value(0), Value(0), "valid_from", "valid_to", "source"
-    )
-    never = Value(None, DateField())
-    populations = place.populations.order_by().values_list(
-        Value(""),
-        Value(""),
-        "year",
-        "people",
-        Case(When(approximate=True, then=Value(1)), default=Value(0)),
-        never,
-        never,
-        "source",
-    )
-    notes = [PlaceNote(*row) for row in names.union(populations, all=True)]
-    others = [note for note in notes if note.text]
-    counted = [note for note in notes if not note.text]
-    return others, sorted(counted, key=lambda note: -note.year)

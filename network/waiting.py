@@ -8,7 +8,6 @@ from django.db.models import CharField, Exists, OuterRef, QuerySet
 from django.db.models.functions import Cast
 from django.utils import timezone
 
-from amuprev.foundation.together import read_together
 from network.choices import Act, MembershipStatus, Role
 from network.models import (
     Activity,
@@ -189,15 +188,6 @@ def to_review(user: User) -> QuerySet[Activity]:
 def some_to_review(user: User) -> QuerySet[Activity]:
     """What waits for this person's decision, to be counted: so many, and one for more."""
     return Activity.objects.reviewable_by(user).order_by()[: MOST_COUNTED + 1]
-
-
-def front_lists(user: User, most: int) -> dict[str, list[Activity]]:
-    """The first of what to finish, of what to review and of what was decided lately."""
-    return read_together(
-        open_work=open_work(user)[:most],
-        to_review=to_review(user)[:most],
-        decided=lately_decided(user)[:most],
-    )
 
 
 def lately_decided(user: User) -> QuerySet[Activity]:

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from django.conf import settings
 from django.core.cache import caches
+from django.db.models import Model
 from django.db.models.signals import post_delete, post_save
 from wagtail.models import Page
 
@@ -15,6 +16,9 @@ from amuprev.foundation.models import GlossaryCountryName, GlossaryTerm
 
 SECONDS = 30
 Kept = TypeVar("Kept")
+Listed = TypeVar("Listed", bound=Model)
+# The lists that were asked for in this process.
+_LISTS: set[type[Model]] = set()
 
 
 def remembered(what: str, ask: Callable[[], Kept], of: str = "") -> Kept:
@@ -28,6 +32,17 @@ def remembered(what: str, ask: Callable[[], Kept], of: str = "") -> Kept:
     return kept
 
 
+def every(model: type[Listed]) -> list[Listed]:
+    """All rows of a short list that hardly changes, in its order."""
+    rows = model._default_manager
+    _LISTS.add(model)
+    return remembered(_name(model), lambda: list(rows.all()))
+
+
+def _name(model: type[Model]) -> str:
+    return f"every-{model._meta.label}"
+
+
 def forget(what: str) -> None:
     """Ask anew next time; other processes do so within those seconds."""
     languages = [code for code, _name in settings.LANGUAGES]
@@ -35,11 +50,13 @@ def forget(what: str) -> None:
 
 
 def forget_what_changed(instance: Any, **_rest: Any) -> None:
-    """After a page or a term of the glossary was saved or deleted."""
+    """After a page, a term of the glossary or an entry of a list was saved or deleted."""
     if isinstance(instance, Page):
         forget("menu")
     elif isinstance(instance, GlossaryTerm | GlossaryCountryName):
         forget("glossary")
+    elif instance.__class__ in _LISTS:
+        forget(_name(instance.__class__))
 
 
 def watch() -> None:

@@ -61,9 +61,7 @@ def with_related(records: Iterable[Any], *names: str) -> list[Any]:
     """The same records, whose relations of these names answer without a question."""
     every = list(records)
     if every:
-        model = every[0].__class__
-        keys = [record.pk for record in every]
-        asked = {name: _of_these(model, name, keys) for name in names}
+        asked = {name: related_to_all(every, name) for name in names}
         found = read_together(**asked)
         for name in names:
             keep_related(every, name, found[name])
@@ -72,7 +70,31 @@ def with_related(records: Iterable[Any], *names: str) -> list[Any]:
 
 def related_to(record: Any, name: str) -> QuerySet:
     """The rows of one of its relations, for read_together and keep_related."""
-    return _of_these(record.__class__, name, [record.pk])
+    return related_to_all([record], name)
+
+
+def related_to_all(records: Sequence[Any], name: str) -> QuerySet:
+    """The same of several records, of which there is one at least."""
+    relation = records[0]._meta.get_field(name)
+    if relation.one_to_many:
+        back = relation.field.name
+    else:
+        back = relation.related_query_name()
+    keys = [record.pk for record in records]
+    rows = relation.related_model._default_manager.filter(**{f"{back}__in": keys})
+    return rows.annotate(**{OF: F(back)})
+
+
+def complete(record: Any, *names: str, **more: QuerySet) -> dict[str, list[Any]]:
+    """All of a record's page in one question: the relations of these names, kept with
+    it, and whatever else the page shows."""
+    asked = {name: related_to(record, name) for name in names} | more
+    found = read_together(**asked)
+    for name, rows in asked.items():
+        # Also one asked with more than its own columns: it began with related_to.
+        if OF in rows.query.annotations:
+            keep_related([record], name, found[name])
+    return found
 
 
 def keep_related(records: Sequence[Any], name: str, rows: Iterable[Any]) -> None:
@@ -88,16 +110,6 @@ def keep_related(records: Sequence[Any], name: str, rows: Iterable[Any]) -> None
         if kept is None:
             kept = record._prefetched_objects_cache = {}
         kept[name] = known
-
-
-def _of_these(model: Any, name: str, keys: list[Any]) -> QuerySet:
-    relation = model._meta.get_field(name)
-    if relation.one_to_many:
-        back = relation.field.name
-    else:
-        back = relation.related_query_name()
-    rows = relation.related_model._default_manager.filter(**{f"{back}__in": keys})
-    return rows.annotate(**{OF: F(back)})
 
 
 def _columns(rows: QuerySet) -> list[Column]:
@@ -171,11 +183,13 @@ def _made(model: Any, path: tuple[str, ...], values: dict, related: Any) -> Any:
     row = model.from_db("default", list(own), list(own.values()))
     for name, further in related.items() if isinstance(related, dict) else ():
         relation = model._meta.get_field(name)
-        there = own.get(relation.attname) if relation.concrete else None
+        there, key = (*path, name), relation.related_model._meta.pk.attname
         known = None
-        if there is not None:
-            known = _made(relation.related_model, (*path, name), values, further)
-        setattr(row, name, known)
+        if values[there][key] is not None:
+            known = _made(relation.related_model, there, values, further)
+            if relation.one_to_one:
+                relation.remote_field.set_cached_value(known, row)
+        relation.set_cached_value(row, known)
     return row
 
 

@@ -9,6 +9,7 @@ from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 
 from amuprev.foundation import pulse
+from amuprev.foundation.together import read_together
 from amuprev.site.to_do import sees_films, to_do_of
 from experiences import plan_rules
 from experiences import rules as experience_rules
@@ -121,15 +122,21 @@ def _signed_in(user: User | None) -> TypeGuard[User]:
 def front_of(user: User) -> dict[str, Any]:
     """What waits for the person, what they may start, and what was done lately."""
     mine = user.organisations_today
-    held = list(user.held_posts.waiting())
+    found = read_together(
+        open_work=waiting.open_work(user)[:SHOWN],
+        to_review=waiting.to_review(user)[:SHOWN],
+        decided=waiting.lately_decided(user)[:SHOWN],
+        open_experiences=experiences_waiting.open_experiences(user)[:SHOWN],
+        held=user.held_posts.waiting(),
+    )
+    held = found.pop("held")
     return {
-        **waiting.front_lists(user, SHOWN),
+        **found,
         "most_counted": waiting.MOST_COUNTED,
         "held": [post for post in held if post.set_aside_at is None],
         "held_aside": [post for post in held if post.set_aside_at],
         "mine": [each for each in mine if each.kind != OrganisationKind.NETWORK],
         "may_record": _may_record(user, mine),
-        "open_experiences": experiences_waiting.open_experiences(user)[:SHOWN],
         "is_editor": user.standing.editor or bool(user.standing.writes_for),
         "is_staff": user.is_staff,
         "background_notices": pulse.notices() if user.is_staff else [],

@@ -24,7 +24,7 @@ from experiences.forms.marks import mark_of
 from experiences.forms.sections import FIRST_COST_YEAR, LAST_COST_YEAR
 from experiences.models import ExperienceDocument
 from network.choices import PartnerKind
-from network.forms.fields import ForgivingDateField, ShortText, name_the_blank, offer
+from network.forms.fields import ForgivingDateField, ShortText, name_the_blank
 
 MOST_ROWS = 40
 LARGEST_KEY = 2**63 - 1
@@ -180,7 +180,8 @@ class OutcomeForm(RowForm):
 
     def __init__(self, *args: Any, documents: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        offer(self, "evaluation", documents)
+        field: Any = self.fields["evaluation"]
+        field.queryset = documents
 
     def clean(self) -> Row:
         cleaned = super().clean()

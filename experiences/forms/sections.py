@@ -32,6 +32,7 @@ from network.forms.fields import (
     ShortText,
     name_the_blank,
     offer,
+    offer_rows,
 )
 from network.models import Place, PopulationGroup, Setting, Theme
 
@@ -199,8 +200,8 @@ class AboutForm(SectionForm):
         for name, model in (
             ("themes", Theme), ("groups", PopulationGroup), ("settings", Setting),
         ):  # fmt: skip
-            offer(self, name, model.objects.filter(active=True))
-        offer(self, "places", places_for(own))
+            offer(self, name, model)
+        offer_rows(self, "places", places_for(own))
         precision = own.date_precision
         self.initial["began"] = Known(own.started, precision) if own.started else None
         self.initial["finished"] = Known(own.ended, precision) if own.ended else None

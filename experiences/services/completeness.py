@@ -68,7 +68,7 @@ def _faults_about(experience: Experience) -> Iterator[Fault]:
     about = Section.ABOUT
     if not (experience.title_es or "").strip():
         yield about, _("Write its title.")
-    if not experience.places.exists():
+    if not experience.places.all():
         yield about, _("Choose the municipality or municipalities.")
     if experience.started is None:
         yield about, _("Write when it began.")

@@ -1,9 +1,10 @@
 """Experiences, photos, films and adaptations among what can be taken down."""
 
-import uuid
+from collections.abc import Callable
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -22,7 +23,14 @@ from network.models import User
 from network.services import audit
 from network.services.hiding import note_hidden, note_shown
 from network.services.refusals import Refused
-from network.services.takedowns import Hideable, Thing, offer_kind
+from network.services.takedowns import (
+    Hideable,
+    Records,
+    Thing,
+    numbers,
+    offer_kind,
+    uuids,
+)
 
 
 @audit.keeps_refusals(Act.EXPERIENCE_HIDDEN)
@@ -68,17 +76,12 @@ def _set_public(photo: ExperiencePhoto, by: User, *, public: bool) -> None:
     audit.record(act, by=by, of=photo.experience, photo=str(photo.uuid))
 
 
-def _experience(key: str) -> Thing | None:
-    if not (key.isascii() and key.isdecimal() and len(key) <= 18):
-        return None
-    return _thing(Experience.objects.filter(pk=int(key)))
-
-
-def _thing(rows: Any) -> Thing | None:
+def _published_once(rows: Any) -> Any:
     """What was never published has no address, and nobody learns of it here."""
-    row = rows.filter(slug__isnull=False).select_related("owner").first()
-    if row is None:
-        return None
+    return rows.filter(slug__isnull=False).select_related("owner")
+
+
+def _experience_told(row: Experience) -> Thing:
     return Thing(
         PublicKind.EXPERIENCE,
         str(row.pk),
@@ -90,57 +93,62 @@ def _thing(rows: Any) -> Thing | None:
     )
 
 
-def _photo(key: str) -> Thing | None:
-    try:
-        named = uuid.UUID(key)
-    except ValueError:
-        return None
-    rows = ExperiencePhoto.objects.filter(uuid=named, experience__slug__isnull=False)
-    row = rows.select_related("experience__owner").first()
-    if row is None:
-        return None
+_experience = Records(
+    lambda keys: _published_once(Experience.objects.filter(pk__in=numbers(keys))),
+    _experience_told,
+)
+
+
+def _photo_rows(keys: list[str]) -> Any:
+    shown = ExperiencePhoto.objects.filter(showable_photos(), pk=OuterRef("pk"))
+    rows = ExperiencePhoto.objects.filter(
+        uuid__in=uuids(keys), experience__slug__isnull=False
+    )
+    return rows.select_related("experience__owner").annotate(showable=Exists(shown))
+
+
+def _photo_told(row: Any) -> Thing:
     experience = row.experience
-    shown = ExperiencePhoto.objects.filter(showable_photos(), pk=row.pk).exists()
     return Thing(
         PublicKind.PHOTO,
         str(row.uuid),
         f"{_('Photo')}: {row.alt_text or experience}",
         piece_address(str(experience.slug), str(row.uuid), "large"),
         experience.owner,
-        shown and experience.is_public,
+        row.showable and experience.is_public,
         row,
     )
 
 
-def _film(rows: Any) -> Thing | None:
-    """A film that was published once."""
-    row = rows.filter(slug__isnull=False).select_related("owner").first()
-    if row is None:
-        return None
+_photo = Records(_photo_rows, _photo_told)
+
+
+def _film_told(row: Film) -> Thing:
     return Thing(
         PublicKind.FILM,
         str(row.pk),
         str(row),
-        film_address(row.slug),
+        film_address(str(row.slug)),
         row.owner,
         row.is_public,
         row,
     )
 
 
-def _film_of_key(key: str) -> Thing | None:
-    if not (key.isascii() and key.isdecimal() and len(key) <= 18):
-        return None
-    return _film(Film.objects.filter(pk=int(key)))
+_film = Records(
+    lambda keys: _published_once(Film.objects.filter(pk__in=numbers(keys))),
+    _film_told,
+)
 
 
-def _adaptation(key: str) -> Thing | None:
+def _adaptation_rows(keys: list[str]) -> Any:
+    said = Adaptation.objects.filter(pk__in=numbers(keys), said_at__isnull=False)
+    return said.select_related("owner", "origin__owner")
+
+
+def _adaptation_told(row: Adaptation) -> Thing | None:
     """What an original says of a municipality; nothing of a plan that says nothing."""
-    if not (key.isascii() and key.isdecimal() and len(key) <= 18):
-        return None
-    said = Adaptation.objects.filter(pk=int(key), said_at__isnull=False)
-    row = said.select_related("owner", "origin__owner").first()
-    if row is None or row.origin is None or not row.origin.slug:
+    if row.origin is None or not row.origin.slug:
         return None
     told = {"municipality": row.owner.name, "title": str(row.origin)}
     return Thing(
@@ -154,15 +162,23 @@ def _adaptation(key: str) -> Thing | None:
     )
 
 
+_adaptation = Records(_adaptation_rows, _adaptation_told)
+
+
+def _named(rows: Any, tell: Callable[[Any], Thing]) -> Thing | None:
+    row = _published_once(rows).first()
+    return None if row is None else tell(row)
+
+
 def _at(language: str, parts: list[str]) -> Thing | None:
     area = AREAS["experiences"][language]
     match parts:
         case [word, slug] if word == AREAS["videos"][language] and "\0" not in slug:
-            return _film(Film.objects.filter(slug=slug))
+            return _named(Film.objects.filter(slug=slug), _film_told)
         case [word, _slug, key, _size] if word == area:
             return _photo(key)
         case [word, slug] if word == area and "\0" not in slug:
-            return _thing(Experience.objects.filter(slug=slug))
+            return _named(Experience.objects.filter(slug=slug), _experience_told)
     return None
 
 
@@ -191,7 +207,7 @@ def offer() -> None:
     offer_kind(
         PublicKind.FILM,
         Hideable(
-            _film_of_key,
+            _film,
             lambda row, by: hide_film(film=row, by=by),
             lambda row, by: show_film(film=row, by=by),
             gettext_lazy("Its page and its files leave the public within a minute."),

@@ -11,9 +11,12 @@ from django.forms import BoundField
 from django.utils.translation import gettext_lazy as _
 
 from amuprev.foundation.collation import bare
+from amuprev.foundation.near import every
 from amuprev.foundation.personal_data import Found, personal_data
 from network.choices import MOST_PEOPLE
+from network.models.lists import ListEntry
 
+ACTIVE = {"active": True}
 FIRST_YEAR = 1990
 # A key of eighteen figures still fits in the database's columns.
 MOST_DIGITS = 18
@@ -232,11 +235,29 @@ def name_the_blank(form: forms.BaseForm) -> None:
             ]
 
 
-def offer(form: forms.BaseForm, name: str, entries: QuerySet) -> None:
-    """Let a list of the form offer these entries and no others."""
+def offer_rows(form: forms.BaseForm, name: str, entries: QuerySet) -> None:
+    """Let a list of the form offer these rows and no others."""
     field = form.fields[name]
     if isinstance(field, forms.ModelChoiceField):
         field.queryset = entries
+
+
+def offer(
+    form: forms.BaseForm, name: str, model: type[ListEntry], *, all_of_it: bool = False
+) -> None:
+    """Let a list of the form offer the entries offered in forms, or all, and no others.
+
+    They are not asked for each time: they hardly change.
+    """
+    field: Any = form.fields[name]
+    field.queryset = model._default_manager.filter(**({} if all_of_it else ACTIVE))
+    offered = [each for each in every(model) if all_of_it or each.active]
+    # A single choice may be left blank, if the field has words for that.
+    blank = getattr(field, "empty_label", None)
+    field.choices = [
+        *([("", blank)] if blank is not None else []),
+        *((each.pk, field.label_from_instance(each)) for each in offered),
+    ]
 
 
 def _plain(text: str) -> str:

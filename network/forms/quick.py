@@ -8,6 +8,7 @@ from django import forms
 from django.forms.boundfield import BoundWidget
 from django.utils.translation import gettext_lazy as _
 
+from amuprev.foundation.near import every
 from network.choices import AgeBand, Sex
 from network.forms.evidence import ASKED, WhoIsShown
 from network.forms.fields import ForgivingDateField, PeopleField, ShortText, offer
@@ -93,8 +94,8 @@ class QuickLogForm(WhoIsShown):
         super().__init__(*args, **kwargs)
         self.fields["people_shown"].required = False
         self.fields["people_shown"].label = _("Can anybody be recognised in the photo?")
-        self.kinds = list(ActivityKind.objects.filter(active=True))
-        offer(self, "kind", ActivityKind.objects.filter(active=True))
+        self.kinds = [each for each in every(ActivityKind) if each.active]
+        offer(self, "kind", ActivityKind)
         if self.has_age_detail:
             for name in FIELD_OF_CELL.values():
                 del self.fields[name]

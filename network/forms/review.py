@@ -5,8 +5,10 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from network.forms.fields import SeveralOfList, ShortText, name_the_blank
+from network.forms.fields import SeveralOfList, ShortText, name_the_blank, offer
 from network.models import Activity, PopulationGroup, Setting, Theme
+
+LISTS: dict[str, Any] = {"groups": PopulationGroup, "themes": Theme, "setting": Setting}
 
 
 class ClassificationForm(forms.ModelForm):
@@ -42,6 +44,8 @@ class ClassificationForm(forms.ModelForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         name_the_blank(self)
+        for name, model in LISTS.items():
+            offer(self, name, model, all_of_it=True)
 
 
 class NoteForm(forms.Form):

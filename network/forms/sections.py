@@ -92,7 +92,7 @@ class WhenForm(SectionForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        offer(self, "setting", Setting.objects.filter(active=True))
+        offer(self, "setting", Setting)
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
@@ -145,8 +145,8 @@ class AudienceForm(SectionForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        offer(self, "groups", PopulationGroup.objects.filter(active=True))
-        offer(self, "themes", Theme.objects.filter(active=True))
+        offer(self, "groups", PopulationGroup)
+        offer(self, "themes", Theme)
 
 
 class CostForm(SectionForm):

@@ -1,6 +1,6 @@
 """The workspace's people: who has which role, invitations, letters, endings."""
 
-from typing import cast
+from typing import Any, cast
 
 from django.conf import settings
 from django.contrib import messages
@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 from django.views.decorators.http import require_http_methods, require_safe
 
+from amuprev.foundation.together import read_together
 from network import rules
 from network.forms.people import EndForm, InviteForm, NewAddressForm
 from network.models import Appointment, Invitation, Organisation, User
@@ -64,17 +65,24 @@ def organisation_people(request: HttpRequest, pk: int) -> HttpResponse:
         .select_related("person")
         .order_by("person__name", "pk")
     )
-    rows = list(in_force)
+    replacements: Any = organisation.replacements
+    found = read_together(
+        in_force=in_force,
+        invitations=Invitation.objects.waiting().filter(organisation=organisation),
+        replacements=replacements.undoable(),
+        ended=services.lately_ended(organisation),
+    )
+    rows = found["in_force"]
     context = {
         "organisation": organisation,
         "appointments": rows,
-        "invitations": Invitation.objects.waiting().filter(organisation=organisation),
+        "invitations": found["invitations"],
         "restorable": _restorable(person_of(request), rows),
         "with_second_step": second_step.set_up_among(rows),
         "now": timezone.now(),
         "may_replace": rules.may_replace_staff(person_of(request), organisation),
-        "replacements": organisation.replacements.undoable(),
-        "ended": services.lately_ended(organisation),
+        "replacements": found["replacements"],
+        "ended": found["ended"],
         "days": settings.TRASH_DAYS,
         "others": _manages_others(person_of(request)),
     }

@@ -127,13 +127,13 @@ def test_it_asks_as_often_with_one_part_as_with_three(
         client.get(whole.get_absolute_url())
 
 
-def test_a_film_and_an_adapter_cost_two_questions(
+def test_a_film_and_an_adapter_cost_one_question(
     client, whole, django_assert_num_queries
 ):
     published_film(experience=whole, owner=whole.owner)
     a_said_plan(origin=whole)
     client.get(whole.get_absolute_url())
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(6):
         client.get(whole.get_absolute_url())
 
 

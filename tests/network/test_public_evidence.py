@@ -119,5 +119,5 @@ def test_an_activity_asks_the_same_few_questions(
         evidence(activity)
         ActivityPartner.objects.create(activity=activity, kind="school")
     client.get(f"/es/bitacora/{activity.pk}/")
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(3):
         client.get(f"/es/bitacora/{activity.pk}/")

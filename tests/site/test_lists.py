@@ -64,7 +64,7 @@ def test_lists_ask_the_same_few_questions(
     for first, many in ((0, 3), (3, 30)):
         fill(many, first)
         client.get(address)
-        with django_assert_max_num_queries(10) as seen:
+        with django_assert_max_num_queries(8) as seen:
             client.get(address)
         asked[many] = len(seen)
     assert len(set(asked.values())) == 1, asked
@@ -79,7 +79,7 @@ def test_pages_of_each_kind_ask_few_questions(client, django_assert_max_num_quer
         a_standard("es"),
     ):
         client.get(page.url)
-        with django_assert_max_num_queries(10):
+        with django_assert_max_num_queries(8):
             client.get(page.url)
 
 

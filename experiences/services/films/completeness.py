@@ -45,10 +45,8 @@ def _faults_of_file(film: Film) -> Iterator[str]:
     if not (film.poster_alt_es or "").strip():
         yield _("Write what its still picture shows, for whoever cannot see it.")
     if film.current is not None:
-        ready = film.current.renditions.filter(
-            kind=RenditionKind.SMALL, state=RenditionState.DONE
-        )
-        if not ready.exists():
+        small = (RenditionKind.SMALL, RenditionState.DONE)
+        if all((row.kind, row.state) != small for row in film.current.renditions.all()):
             yield _("Its light copy is not ready yet: wait for it, or try again.")
 
 
@@ -73,9 +71,10 @@ def _faults_of_people(film: Film) -> Iterator[str]:
 def _faults_of_texts(film: Film) -> Iterator[str]:
     if not film.is_own:
         return
-    captions = film.tracks.filter(
-        kind=TrackKind.CAPTIONS, language=TrackLanguage.SPANISH
-    ).first()
+    spanish = (TrackKind.CAPTIONS, TrackLanguage.SPANISH)
+    captions = next(
+        (row for row in film.tracks.all() if (row.kind, row.language) == spanish), None
+    )
     if captions is None:
         if film.spoken != Spoken.NOTHING:
             yield _("Upload its captions in Spanish.")

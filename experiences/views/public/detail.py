@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from amuprev.foundation.addresses import area_address
-from experiences.adapted import adapted_words, adapters_of
+from experiences.adapted import Adapter, adapted_words, adapter_of, adapters_of
 from experiences.addresses import (
     FILE_FORMS,
     compare_address,
@@ -23,9 +23,8 @@ from experiences.lines import brief_of, dates_of, form_of, place_of, title_of, w
 from experiences.linked import experience_linked
 from experiences.models import Experience
 from experiences.reading import (
-    films_of,
+    beside,
     public_experiences,
-    questions_of,
     with_parts,
 )
 from experiences.safety import safety_of
@@ -55,8 +54,12 @@ def crumbs(page: Page, *more: dict[str, str]) -> list[dict[str, str]]:
     ]
 
 
-def told_about(experience: Any) -> dict[str, Any]:
+def told_about(
+    experience: Any, adapters: list[Adapter] | None = None
+) -> dict[str, Any]:
     """What page and PDF tell alike."""
+    if adapters is None:
+        adapters = adapters_of(experience)
     title, title_language = title_of(experience)
     return {
         "experience": experience,
@@ -68,7 +71,7 @@ def told_about(experience: Any) -> dict[str, Any]:
         "form": form_of(experience),
         "sections": sections_of(experience),
         "outcomes": outcomes_told(experience),
-        "adapters": adapters_of(experience),
+        "adapters": adapters,
         "reference": apa(cited(experience)),
     }
 
@@ -77,7 +80,8 @@ def experience_detail(request: HttpRequest, page: Page, slug: str) -> HttpRespon
     """One published experience."""
     experience = public_experience(slug)
     owner, lamps = experience.owner, _lamps(experience)
-    told = told_about(experience)
+    around = beside(experience)
+    told = told_about(experience, [adapter_of(plan) for plan in around["plans"]])
     context = {
         "page": page,
         **told,
@@ -86,8 +90,8 @@ def experience_detail(request: HttpRequest, page: Page, slug: str) -> HttpRespon
         "brief": brief_of(experience)[0],
         "linked": experience_linked(experience),
         "safety": safety_of(experience),
-        "films": [told_beside(each) for each in films_of(experience)],
-        "questions": questions_of(experience),
+        "films": [told_beside(each) for each in around["films"]],
+        "questions": around["questions"],
         "map": region_map(lamps, map_countries()) if lamps else None,
         "owner_url": organisation_address(owner.kind, owner.slug),
         "country_url": country_address(experience.country),

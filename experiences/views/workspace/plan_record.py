@@ -11,6 +11,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
+from amuprev.foundation.together import complete
 from experiences import plan_rules as rules
 from experiences.adapted import adapter_of
 from experiences.models import Adaptation
@@ -100,17 +101,19 @@ def plan(request: StaffRequest, pk: int) -> HttpResponse:
     """The whole plan on one page, as a council reads it on paper."""
     record = kept_plan(request, pk)
     user = request.user
-    steps = list(record.plan_steps.all())
+    moves: Any = record.steps.select_related("by")
+    parts = complete(record, "plan_steps", "partners", "costs", moves=moves)
+    steps = parts["plan_steps"]
     context = {
         "plan": record,
         "origin": provenance_of(record),
         "steps": steps,
         "done": sum(step.done for step in steps),
-        "partners": record.partners.all(),
-        "costs": record.costs.all(),
+        "partners": parts["partners"],
+        "costs": parts["costs"],
         "said": adapter_of(record) if record.said_at else None,
         "missing": missing_of(record),
-        "moves": record.steps.select_related("by"),
+        "moves": parts["moves"],
         "may_write": rules.may_write_plan(user, record),
         "may_write_changes": rules.may_write_changes(user, record),
         "may_say": rules.may_say(user, record),

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST, require_safe
 
+from amuprev.foundation.together import complete
 from experiences import rules
 from experiences.choices import FULL_SECTIONS, SHORT_SECTIONS, Section
 from experiences.models import Experience, SectionState
@@ -83,9 +84,13 @@ RELATIONS = {
 def experience(request: StaffRequest, pk: int) -> HttpResponse:
     """Its sections with what each lacks, its notes, and the next step."""
     record = visible_experience(request, pk)
-    states = {
-        each.section: each for each in record.section_states.select_related("saved_by")
+    own: dict[str, Any] = {
+        "states": record.section_states.select_related("saved_by"),
+        "steps": record.steps.select_related("by"),
     }
+    named = [name for names in RELATIONS.values() for name in names]
+    beside = complete(record, *named, "places", **own)
+    states = {each.section: each for each in beside["states"]}
     missing = missing_to_submit(record)
     context = {
         "experience": record,
@@ -98,7 +103,7 @@ def experience(request: StaffRequest, pk: int) -> HttpResponse:
         ],
         "notes": [each for each in states.values() if each.note],
         "missing": missing,
-        "steps": record.steps.select_related("by"),
+        "steps": beside["steps"],
         "may_write": rules.may_write_for(request.user, record.owner),
         "may_edit": rules.may_edit(request.user, record),
         "may_review": rules.may_review(request.user, record),
@@ -180,7 +185,7 @@ def _state_of(
     if section == Section.ABOUT:
         return "started" if section in missing else "done"
     if section in RELATIONS:
-        written = any(getattr(record, name).exists() for name in RELATIONS[section])
+        written = any(getattr(record, name).all() for name in RELATIONS[section])
         return ("started" if section in missing else "done") if written else "empty"
     return "done" if getattr(record, f"{SECTION_TEXTS[section]}_es") else "empty"
 

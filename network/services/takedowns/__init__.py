@@ -9,11 +9,15 @@ from network.services.takedowns.deciding import (
 )
 from network.services.takedowns.kinds import (
     Hideable,
+    Records,
     Thing,
     find_thing,
+    numbers,
     offer_kind,
     thing_at,
     thing_of,
+    things_of,
+    uuids,
 )
 from network.services.takedowns.recurring import (
     forget_askers,
@@ -23,17 +27,21 @@ from network.services.takedowns.recurring import (
 
 __all__ = [
     "Hideable",
+    "Records",
     "Thing",
     "ask_take_down",
     "find_thing",
     "forget_askers",
     "hide_now",
     "keep_public",
+    "numbers",
     "offer_kind",
     "remind_of_reasons",
     "show_again",
     "tell_of_overdue",
     "thing_at",
     "thing_of",
+    "things_of",
+    "uuids",
     "write_reason",
 ]

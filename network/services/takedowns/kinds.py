@@ -1,17 +1,21 @@
 """The kinds of public thing: how each is found, named, hidden and shown again."""
 
 import uuid
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
+from django.db.models import Exists, OuterRef, QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from amuprev.foundation.addresses import AREAS
+from amuprev.foundation.together import read_together
 from network.addresses import (
     KIND_SECTIONS,
     SECTIONS,
@@ -46,6 +50,19 @@ class Thing:
     def name(self) -> str:
         """How links name it."""
         return f"{self.kind}-{self.key}"
+
+
+@dataclass(frozen=True)
+class Records:
+    """How things that are records are found: the rows of some keys, and what each is."""
+
+    rows: Callable[[list[str]], QuerySet]
+    tell: Callable[[Any], Thing | None]
+
+    def __call__(self, key: str) -> Thing | None:
+        """The thing of one key."""
+        row = self.rows([key]).first()
+        return None if row is None else self.tell(row)
 
 
 @dataclass(frozen=True)
@@ -84,6 +101,27 @@ def find_thing(name: str) -> Thing | None:
 def thing_of(take_down: TakeDown) -> Thing | None:
     """What a take-down is about; None when the record no longer exists."""
     return HIDEABLE[PublicKind(take_down.kind)].find(take_down.key)
+
+
+def things_of(take_downs: Iterable[TakeDown]) -> list[Thing | None]:
+    """What each of these is about, in one question."""
+    every = [(PublicKind(each.kind), each.key) for each in take_downs]
+    keys = defaultdict(list)
+    for kind, key in every:
+        keys[kind].append(key)
+    known: dict[tuple[PublicKind, str], Thing | None] = {}
+    asked = {}
+    for kind, mine in keys.items():
+        find = HIDEABLE[kind].find
+        if isinstance(find, Records):
+            asked[kind.value] = find.rows(mine)
+        else:
+            known |= {(kind, key): find(key) for key in mine}
+    for name, rows in read_together(**asked).items():
+        tell: Any = HIDEABLE[PublicKind(name)].find
+        told = (tell.tell(row) for row in rows)
+        known |= {(PublicKind(name), each.key): each for each in told if each}
+    return [known.get(each) for each in every]
 
 
 def hold_thing(thing: Thing | None) -> None:
@@ -133,20 +171,27 @@ def _record_at(language: str, parts: list[str], path: str) -> Thing | None:
                 return _country(country_of_slug(slug, language) or "")
             for kind, key in KIND_SECTIONS.items():
                 if section == SECTIONS[key][language]:
-                    return _organisation(OrganisationKind(kind), slug) or gone
+                    return _organisations(OrganisationKind(kind))(slug) or gone
     return next((found for read in READERS if (found := read(language, parts))), None)
 
 
-def _number(key: str) -> int:
-    plain = key.isascii() and key.isdecimal() and len(key) <= 18
-    return int(key) if plain else 0
+def numbers(keys: list[str]) -> list[int]:
+    """The keys of rows among these."""
+    return [
+        int(key) for key in keys if key.isascii() and key.isdecimal() and len(key) <= 18
+    ]
 
 
-def _activity(key: str) -> Thing | None:
-    found = Activity.objects.kept().filter(pk=_number(key)).select_related("owner")
-    row = found.first()
-    if row is None:
-        return None
+def uuids(keys: list[str]) -> list[uuid.UUID]:
+    """The same of those named by a UUID."""
+    found = []
+    for key in keys:
+        with suppress(ValueError):
+            found.append(uuid.UUID(key))
+    return found
+
+
+def _activity_told(row: Activity) -> Thing:
     return Thing(
         PublicKind.ACTIVITY,
         str(row.pk),
@@ -158,40 +203,53 @@ def _activity(key: str) -> Thing | None:
     )
 
 
-def _evidence(key: str) -> Thing | None:
-    try:
-        named = uuid.UUID(key)
-    except ValueError:
-        return None
-    row = Evidence.objects.filter(uuid=named).select_related("activity__owner").first()
-    if row is None:
-        return None
+_activity = Records(
+    lambda keys: (
+        Activity.objects.kept().filter(pk__in=numbers(keys)).select_related("owner")
+    ),
+    _activity_told,
+)
+
+
+def _evidence_told(row: Any) -> Thing:
     activity = row.activity
     what = _("Photo") if row.kind == EvidenceKind.PICTURE else _("Document")
-    shown = Evidence.objects.showable().filter(pk=row.pk).exists()
     return Thing(
         PublicKind.EVIDENCE,
         str(row.uuid),
         f"{what}: {row.caption or activity.title or activity.number}",
         f"{activity_address(activity.pk)}{row.uuid}/large/",
         activity.owner,
-        shown and activity.is_public,
+        row.showable and activity.is_public,
         row,
     )
 
 
-def _organisation(kind: OrganisationKind, slug: str) -> Thing | None:
-    row = Organisation.objects.filter(kind=kind, slug=slug).first()
-    if row is None:
-        return None
+def _evidence_rows(keys: list[str]) -> QuerySet:
+    shown = Evidence.objects.showable().filter(pk=OuterRef("pk"))
+    rows = Evidence.objects.filter(uuid__in=uuids(keys))
+    return rows.select_related("activity__owner").annotate(showable=Exists(shown))
+
+
+_evidence = Records(_evidence_rows, _evidence_told)
+
+
+def _organisation_told(row: Organisation) -> Thing:
     return Thing(
-        PublicKind(kind.value),
-        slug,
+        PublicKind(row.kind),
+        row.slug,
         row.name,
-        organisation_address(kind, slug),
+        organisation_address(row.kind, row.slug),
         row,
         row.shown,
         row,
+    )
+
+
+def _organisations(kind: OrganisationKind) -> Records:
+    return Records(
+        lambda keys: Organisation.objects.filter(kind=kind, slug__in=keys),
+        _organisation_told,
     )
 
 
@@ -224,13 +282,13 @@ HIDEABLE: dict[PublicKind, Hideable] = {
         gettext_lazy("Nobody from outside can open it, within a minute."),
     ),
     PublicKind.MUNICIPALITY: Hideable(
-        lambda key: _organisation(OrganisationKind.MUNICIPALITY, key),
+        _organisations(OrganisationKind.MUNICIPALITY),
         lambda row, by: hide_organisation(organisation=row, by=by),
         lambda row, by: show_organisation(organisation=row, by=by),
         gettext_lazy("Its page and all its activities leave the public portal."),
     ),
     PublicKind.ASSOCIATION: Hideable(
-        lambda key: _organisation(OrganisationKind.ASSOCIATION, key),
+        _organisations(OrganisationKind.ASSOCIATION),
         lambda row, by: hide_organisation(organisation=row, by=by),
         lambda row, by: show_organisation(organisation=row, by=by),
         gettext_lazy("Its page and its own activities leave the public portal."),

@@ -3,13 +3,13 @@
 from typing import Any
 from urllib.parse import urlencode
 
-from django.db.models import Prefetch
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from amuprev.foundation.addresses import area_address
+from amuprev.foundation.together import complete, related_to
 from network.addresses import (
     activity_address,
     country_address,
@@ -33,8 +33,8 @@ from network.listing import (
     look_back,
     written_key,
 )
-from network.models import Activity, ActivityCount, Evidence, Place
-from network.questions import public_questions
+from network.models import Activity, ActivityCount, Evidence
+from network.questions import questions_about
 from network.totals import figure_rows, sums_table, totals_of
 
 PAGE_LENGTH = 20
@@ -130,23 +130,26 @@ def activity_list(request: HttpRequest, page: Page, status: int = 200) -> HttpRe
 
 def public_activity(number: int) -> Any:
     """An activity the world may read now, or not found without a hint."""
-    shown_evidence = Evidence.objects.showable()
-    activity = (
+    activity: Any = (
         Activity.objects.public()
         .filter(pk=number if number < 2**63 else 0)
         .select_related("owner__place", "venue", "kind", "setting")
-        .prefetch_related(
-            Prefetch("places", Place.objects.select_related("organisation")),
-            "themes",
-            "groups",
-            "partners",
-            "counts",
-            Prefetch("evidence", shown_evidence, to_attr="shown_evidence"),
-        )
         .first()
     )
     if activity is None:
         raise Http404
+    beside = complete(
+        activity,
+        "themes",
+        "groups",
+        "partners",
+        "counts",
+        places=related_to(activity, "places").select_related("organisation"),
+        evidence=Evidence.objects.showable().filter(activity=activity),
+        questions=questions_about(PublicKind.ACTIVITY, activity.pk),
+    )
+    activity.shown_evidence = beside["evidence"]
+    activity.shown_questions = beside["questions"]
     return activity
 
 
@@ -169,7 +172,7 @@ def activity_detail(request: HttpRequest, page: Page, number: int) -> HttpRespon
     others = [p for p in activity.places.all() if p.pk != owner.place_id]
     context = {
         "safety": safety_of(activity),
-        "questions": public_questions(PublicKind.ACTIVITY, activity.pk),
+        "questions": activity.shown_questions,
         "page": page,
         "activity": activity,
         "line": line,

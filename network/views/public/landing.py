@@ -1,8 +1,8 @@
 """The network's front page: map, associations, municipalities, countries; history."""
 
+from collections import defaultdict
 from typing import Any
 
-from django.db.models import Prefetch
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -10,12 +10,14 @@ from wagtail.models import Page
 
 from amuprev.foundation.addresses import area_address, language_in_use
 from amuprev.foundation.collation import sort_key
+from amuprev.foundation.together import read_together
 from network.addresses import SECTIONS, country_address, section_address, section_key
 from network.choices import REGION_COUNTRIES, Country
 from network.chronicle import whole_chronicle
 from network.filters import NetworkFilter, country_choices
 from network.maps import region_map
 from network.models import NetworkMembership, Organisation
+from network.queries import OrganisationQuerySet
 from network.territory import (
     LAMP_DAYS,
     Town,
@@ -49,13 +51,33 @@ def any_language_section(word: str) -> str | None:
 def associations(country: str = "") -> list[Organisation]:
     """Associations with what they are in the network today."""
     listed = Organisation.objects.associations().public()
-    if country:
-        listed = listed.filter(country=country)
+    return _listed(listed.filter(country=country) if country else listed)[0]
+
+
+def associations_and_partners(
+    country: str,
+) -> tuple[list[Organisation], list[Organisation]]:
+    """A country's associations, with what they are in the network today, and partners."""
+    here = Organisation.objects.public().filter(country=country)
+    return _listed(here.associations(), here.partners().in_order())
+
+
+def _listed(
+    listed: OrganisationQuerySet, partners: OrganisationQuerySet | None = None
+) -> tuple[list[Organisation], list[Organisation]]:
     today = NetworkMembership.objects.today().order_by("-valid_from", "-pk")
-    listed = listed.prefetch_related(
-        Prefetch("memberships", today, to_attr="memberships_today")
+    found = read_together(
+        associations=listed,
+        memberships=today.filter(association__in=listed),
+        partners=Organisation.objects.none() if partners is None else partners,
     )
-    return sorted(listed, key=lambda association: sort_key(str(association)))
+    held = defaultdict(list)
+    for membership in found["memberships"]:
+        held[membership.association_id].append(membership)
+    for association in found["associations"]:
+        association.memberships_today = held[association.pk]
+    in_order = sorted(found["associations"], key=lambda each: sort_key(str(each)))
+    return in_order, found["partners"]
 
 
 def _chosen_towns(every: list[Town], values: dict[str, Any]) -> list[Town]:

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from amuprev.foundation.addresses import area_address
+from amuprev.foundation.together import complete, read_together, related_to
 from network.addresses import (
     COUNTRY_SLUGS,
     country_address,
@@ -23,12 +24,12 @@ from network.linked import organisation_linked
 from network.listing import Choice, newest_of
 from network.models import Activity, Affiliation, Organisation
 from network.offered import OF_COUNTRY, OF_MUNICIPALITY, offered
-from network.territory import level_sentence, place_notes, towns
+from network.territory import level_sentence, towns
 from network.totals import sums_table, totals_of
 from network.views.public.landing import (
     LANGUAGES,
     any_language_section,
-    associations,
+    associations_and_partners,
     crumbs,
     region_country,
 )
@@ -45,7 +46,7 @@ def network_record(
         return _country(request, page, section, slug)
     if key not in TOLD:
         raise Http404
-    kind, tell, facts = TOLD[key]
+    kind, tell = TOLD[key]
     address = organisation_address(kind, slug)
     if request.path != address:
         return redirect(address, permanent=True)
@@ -53,7 +54,6 @@ def network_record(
         Organisation.objects.public()
         .filter(kind=kind, slug=slug)
         .select_related("place")
-        .prefetch_related(*facts)
         .first()
     )
     if record is None:
@@ -94,18 +94,23 @@ def _association(record: Organisation) -> dict[str, Any]:
         f"association={record.slug}",
     )
     chronicle = chronicle_of(record.pk)
-    memberships = list(record.memberships.order_by("-valid_from", "-pk"))
-    plans = list(record.strategic_plans.all())
     offices: Any = record.offices
+    own = read_together(
+        gathered=gathered,
+        memberships=record.memberships.order_by("-valid_from", "-pk"),
+        plans=record.strategic_plans.all(),
+        offices=offices.today().filter(public=True),
+    )
+    plans = own["plans"]
     return {
-        "memberships": memberships,
-        "offices": list(offices.today().filter(public=True)),
+        "memberships": own["memberships"],
+        "offices": own["offices"],
         "plans": plans,
         "plan_known": any(
             plan.includes_prevention != AnswerKnown.UNKNOWN for plan in plans
         ),
         "municipalities": sorted(
-            (row.municipality for row in gathered), key=lambda town: town.name
+            (row.municipality for row in own["gathered"]), key=lambda town: town.name
         ),
         "terms": [event for event in chronicle if event.kind == "term"],
         "events": [event for event in chronicle if event.kind != "term"],
@@ -128,13 +133,18 @@ def _municipality(record: Organisation) -> dict[str, Any]:
     place: Any = record.place
     chosen = Choice((facet(Dimension.PLACE, place.pk),))
     totals = totals_of(chosen)
-    names, populations = place_notes(place)
-    affiliations = (
-        record.affiliations.filter(association__shown=True)
-        .select_related("association")
-        .order_by("-reviews", "valid_from", "pk")
+    affiliations = record.affiliations.filter(association__shown=True)
+    facts = complete(
+        place,
+        "levels",
+        "names",
+        parents=related_to(place, "parents").select_related("parent"),
+        populations=place.populations.order_by("-year", "pk"),
+        affiliations=affiliations.select_related("association").order_by(
+            "-reviews", "valid_from", "pk"
+        ),
     )
-    parents = list(place.parents.select_related("parent").all())
+    parents = facts["parents"]
     # ISO 3166-2 ends at departments: below them a place bears its department's code.
     above = {link.parent.iso_3166_2 for link in parents}
     return {
@@ -143,9 +153,9 @@ def _municipality(record: Organisation) -> dict[str, Any]:
         "changed": level_sentence(place),
         "parents": parents,
         "own_code": "" if place.iso_3166_2 in above else place.iso_3166_2,
-        "names": names,
-        "populations": populations,
-        "affiliations": list(affiliations),
+        "names": facts["names"],
+        "populations": facts["populations"],
+        "affiliations": facts["affiliations"],
         "offered": offered(OF_MUNICIPALITY, place.slug),
         "people": totals.people,
         "table": sums_table(totals.cells, totals.withheld),
@@ -162,7 +172,7 @@ def _country(request: HttpRequest, page: Page, section: str, slug: str) -> HttpR
     if request.path != address:
         return redirect(address, permanent=True)
     listed = towns(lit=set(), country=code)
-    groups = associations(code)
+    groups, partners = associations_and_partners(code)
     context = {
         "page": page,
         "code": code,
@@ -172,9 +182,7 @@ def _country(request: HttpRequest, page: Page, section: str, slug: str) -> HttpR
         "offered": offered(OF_COUNTRY, code),
         "associations": groups,
         "towns": listed,
-        "partners": list(
-            Organisation.objects.partners().public().filter(country=code).in_order()
-        ),
+        "partners": partners,
         "record_alternates": {
             lang: country_address(code, lang) for lang in COUNTRY_SLUGS[code]
         },
@@ -203,10 +211,6 @@ def _country_gaps(held: dict[str, Any]) -> list[str]:
 
 
 TOLD = {
-    "associations": (OrganisationKind.ASSOCIATION, _association, ()),
-    "municipalities": (
-        OrganisationKind.MUNICIPALITY,
-        _municipality,
-        ("place__levels",),
-    ),
+    "associations": (OrganisationKind.ASSOCIATION, _association),
+    "municipalities": (OrganisationKind.MUNICIPALITY, _municipality),
 }

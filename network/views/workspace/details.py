@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
+from amuprev.foundation.together import complete
 from network.forms import sections
 from network.forms.participants import PeopleForm
 from network.forms.partners import PartnerFormSet
@@ -21,6 +22,7 @@ from network.services.refusals import Refused
 from network.views.workspace.conflict import show_conflict, without_theirs
 from network.views.workspace.doors import (
     StaffRequest,
+    kept_evidence,
     number_in,
     open_activity,
     staff_only,
@@ -42,6 +44,7 @@ SECTIONS = {
 def details(request: StaffRequest, pk: int) -> HttpResponse:
     """The task list, with what each section still lacks."""
     activity = open_activity(request, pk)
+    complete(activity, "counts", "groups", "themes", "partners", "evidence")
     context = {"activity": activity, "tasks": _tasks(activity)}
     return render(request, "network/workspace/details.html", context)
 
@@ -184,15 +187,17 @@ def _filled(activity: Activity) -> dict[str, tuple[int, int]]:
             answered(activity.started, activity.place_name, activity.setting_id),
             3,
         ),
-        "people": (answered(activity.counts.exists(), activity.counting_method), 2),
+        "people": (answered(bool(activity.counts.all()), activity.counting_method), 2),
         "audience": (
             answered(
-                activity.groups.exists(), activity.themes.exists(), activity.approach
+                bool(activity.groups.all()),
+                bool(activity.themes.all()),
+                activity.approach,
             ),
             3,
         ),
-        "partners": (answered(activity.partners.exists()), 1),
+        "partners": (answered(bool(activity.partners.all())), 1),
         "results": (answered(activity.what_happened_es, activity.result_es), 2),
         "cost": (answered(activity.funding_source), 1),
-        "evidence": (answered(activity.evidence.kept().exists()), 1),
+        "evidence": (answered(bool(kept_evidence(activity))), 1),
     }

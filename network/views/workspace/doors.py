@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import wraps
+from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
@@ -13,10 +14,18 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from amuprev.foundation.together import complete
 from network import rules
 from network.choices import PublicKind
 from network.forms.fields import MOST_DIGITS
-from network.models import Activity, Organisation, TakeDown, User
+from network.models import (
+    Activity,
+    Evidence,
+    Organisation,
+    ReviewStep,
+    TakeDown,
+    User,
+)
 from network.services.marks import marks_of
 from network.services.refusals import Refused
 
@@ -84,6 +93,18 @@ def visible_activity(request: StaffRequest, pk: int) -> Activity:
         "owner__place", "kind", "setting", "updated_by", "reviewed_by"
     )
     return get_object_or_404(readable, pk=pk)
+
+
+def with_its_parts(activity: Activity) -> list[ReviewStep]:
+    """All that its page shows read with it; the steps of its review are answered."""
+    steps: Any = activity.steps.select_related("by")
+    parts = ("counts", "groups", "themes", "partners", "evidence")
+    return complete(activity, *parts, steps=steps)["steps"]
+
+
+def kept_evidence(activity: Activity) -> list[Evidence]:
+    """Its photos and documents that nobody removed, of those read with it."""
+    return [piece for piece in activity.evidence.all() if piece.removed_at is None]
 
 
 def own_activity(request: StaffRequest, pk: int) -> Activity:

@@ -16,10 +16,12 @@ from network.services.marks import marks_of
 from network.services.refusals import Refused
 from network.views.workspace.doors import (
     StaffRequest,
+    kept_evidence,
     number_in,
     staff_only,
     tell,
     visible_activity,
+    with_its_parts,
 )
 from network.waiting import PATIENCE, late
 
@@ -61,9 +63,11 @@ def review_activity(request: StaffRequest, pk: int) -> HttpResponse:
             return redirect("network:activity", pk=pk)
         raise PermissionDenied
     returning = request.POST.get("action") == "return"
+    steps = with_its_parts(record)
     form = ClassificationForm(
         request.POST if request.method == "POST" and not returning else None,
-        instance=Activity.objects.get(pk=pk),
+        # Looking at what was typed changes the instance: not the one in hand.
+        instance=Activity.objects.get(pk=pk) if request.method == "POST" else record,
     )
     note = NoteForm(request.POST if returning else None)
     if request.method == "POST":
@@ -80,9 +84,9 @@ def review_activity(request: StaffRequest, pk: int) -> HttpResponse:
         "classification": form,
         "note": note,
         "figures": participants(record.counts.all()),
-        "evidence": record.evidence.kept(),
+        "evidence": kept_evidence(record),
         "partners": record.partners.all(),
-        "steps": record.steps.select_related("by"),
+        "steps": steps,
         "marks": marks_of(record),
     }
     return render(request, "network/workspace/review.html", context)

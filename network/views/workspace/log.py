@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from amuprev.foundation.together import complete
 from network import rules
 from network.forms.quick import QuickLogForm, initial_like, initial_of
 from network.models import Activity, Organisation
@@ -29,6 +30,7 @@ from network.views.workspace.doors import (
     StaffRequest,
     chosen_owner,
     is_it_right,
+    kept_evidence,
     number_in,
     open_activity,
     recordable,
@@ -75,6 +77,7 @@ def _open(
             return redirect("network:activity_sent", pk=activity.pk)
         initial = {**_like(request), "client_uuid": key}
     if activity:
+        complete(activity, "counts", "evidence")
         initial = initial_of(activity)
     form = QuickLogForm(initial=initial, activity=activity)
     return _show(request, form, owner, activity)
@@ -257,7 +260,7 @@ def _show(
         "owner": owner,
         "owners": recordable(request) if activity is None else [],
         "activity": activity,
-        "evidence": activity.evidence.kept() if activity else [],
+        "evidence": kept_evidence(activity) if activity else [],
         "saved": saved_sentence(activity) if activity else "",
         "save_url": reverse("network:quick_log"),
     }

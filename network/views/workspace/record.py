@@ -22,10 +22,12 @@ from network.services.trash import discard_activity
 from network.views.workspace.doors import (
     StaffRequest,
     is_it_right,
+    kept_evidence,
     staff_only,
     tell,
     to_its_reason,
     visible_activity,
+    with_its_parts,
 )
 
 # What can be done with an activity: the rule, the verb, the words of its question.
@@ -78,12 +80,13 @@ DONE: dict[str, Promise] = {
 def activity(request: StaffRequest, pk: int) -> HttpResponse:
     """One activity as its organisation and its reviewers see it."""
     record = visible_activity(request, pk)
+    steps = with_its_parts(record)
     context = {
         "activity": record,
         "figures": participants(record.counts.all()),
-        "evidence": record.evidence.kept(),
+        "evidence": kept_evidence(record),
         "partners": record.partners.all(),
-        "steps": record.steps.select_related("by"),
+        "steps": steps,
         "actions": _possible(request.user, record),
         "may_edit": rules.may_edit_activity(request.user, record),
         "may_review": rules.may_review_activity(request.user, record),

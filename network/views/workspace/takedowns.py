@@ -1,7 +1,5 @@
 """«Retiros»: what was asked to be taken down, what was, and why."""
 
-from typing import Any
-
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
@@ -9,6 +7,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from amuprev.foundation.together import read_together
 from network import takedowns
 from network.choices import PublicKind, TakeDownOutcome
 from network.forms.takedowns import KeepForm, ReasonForm
@@ -31,11 +30,15 @@ def take_downs(request: StaffRequest) -> HttpResponse:
         outcome=TakeDownOutcome.WAITING
     )
     decided = decided.exclude(outcome=TakeDownOutcome.HIDDEN, reason="")
-    context = {
-        "waiting": _named(takedowns.waiting_take_downs(request.user)),
-        "without_reason": _named(takedowns.take_downs_without_reason(request.user)),
-        "decided": _named(decided.select_related("owner").order_by("-decided_at")),
-    }
+    lately = decided.select_related("owner").order_by("-decided_at")
+    context = read_together(
+        waiting=takedowns.waiting_take_downs(request.user)[:LATELY],
+        without_reason=takedowns.take_downs_without_reason(request.user)[:LATELY],
+        decided=lately[:LATELY],
+    )
+    every = [row for rows in context.values() for row in rows]
+    for row, thing in zip(every, verbs.things_of(every), strict=True):
+        row.thing = thing
     return render(request, "network/workspace/take_downs.html", context)
 
 
@@ -122,11 +125,3 @@ def _mine(request: StaffRequest, pk: int) -> TakeDown:
     """The take-down, if this person may hide what it is about; otherwise not found."""
     rows = takedowns.take_downs_of(request.user)
     return get_object_or_404(rows.select_related("owner", "decided_by"), pk=pk)
-
-
-def _named(rows: Any) -> list[TakeDown]:
-    """The first rows, each with the thing it is about."""
-    found = list(rows[:LATELY])
-    for row in found:
-        row.thing = verbs.thing_of(row)
-    return found
