@@ -13,6 +13,7 @@ from typing import Any
 from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 
+from amuprev.foundation.together import keep_related, read_together, related_in
 from network.facets import ALL, Dimension, Measure, facet, month_of, under_way
 from network.models import Activity, Listing, ListingSum
 from network.queries import ActivityQuerySet
@@ -206,8 +207,12 @@ def newest_of(choice: Choice, most: int) -> list[Activity]:
     (rows,) = parts_of(choice)
     keys = rows.order_by("-day", "-activity").values("activity")[:most]
     lines = Activity.objects.filter(pk__in=keys).for_public_lists()
-    found = lines.annotate(**sums_beside(choice)).newest_first()
-    return [activity for activity in found if activity.is_public]
+    found = read_together(
+        activities=lines.annotate(**sums_beside(choice)).newest_first(),
+        places=related_in(Activity, "places", keys),
+    )
+    keep_related(found["activities"], "places", found["places"])
+    return [activity for activity in found["activities"] if activity.is_public]
 
 
 def is_told_of() -> Q:

@@ -36,7 +36,8 @@ class _Values(Func):
 def read_together(**asked: QuerySet) -> dict[str, list[Any]]:
     """The rows that each of these would find, in its order, asked in one question.
 
-    With what they select; they may be cut, but not defer, prefetch or be combined.
+    With what they select; they may be cut, but not defer or be combined. What they
+    would prefetch is asked beside them: see with_related and keep_related.
     """
     columns = {name: _columns(rows) for name, rows in asked.items()}
     members = [
@@ -75,12 +76,16 @@ def related_to(record: Any, name: str) -> QuerySet:
 
 def related_to_all(records: Sequence[Any], name: str) -> QuerySet:
     """The same of several records, of which there is one at least."""
-    relation = records[0]._meta.get_field(name)
+    return related_in(records[0].__class__, name, [record.pk for record in records])
+
+
+def related_in(model: Any, name: str, keys: Any) -> QuerySet:
+    """The same of the records with these keys, or with those that a question finds."""
+    relation = model._meta.get_field(name)
     if relation.one_to_many:
         back = relation.field.name
     else:
         back = relation.related_query_name()
-    keys = [record.pk for record in records]
     rows = relation.related_model._default_manager.filter(**{f"{back}__in": keys})
     return rows.annotate(**{OF: F(back)})
 
@@ -137,6 +142,7 @@ def _member(name: str, rows: QuerySet, columns: list[Column]) -> QuerySet:
         rows = whole.annotate(**rows.query.annotation_select)
     paths = ["__".join((*path, field.attname)) for path, field in columns]
     wanted = [F(path) for path in (*paths, *rows.query.annotation_select)]
+    rows = rows.prefetch_related(None)
     plain = rows.rewrite(False) if hasattr(rows, "rewrite") else rows
     return plain.order_by().values_list(
         Value(name, output_field=TextField()),

@@ -80,7 +80,7 @@ def test_the_home_page_asks_the_same_few_questions(
         a_news("es", picture=a_picture(), picture_text="La plaza")
         an_event("es", day=timezone.localdate() + datetime.timedelta(days=number + 1))
     client.get("/es/")
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(8):
         client.get("/es/")
 
 

@@ -4,6 +4,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
+from amuprev.foundation.together import complete
 from experiences import rules
 from experiences.models import Adaptation, Experience
 from network.choices import OrganisationKind
@@ -11,9 +12,25 @@ from network.models import Organisation
 from network.rules import WRITERS
 from network.views.workspace.doors import StaffRequest
 
+# What is told of an experience beside its own columns.
+PARTS = (
+    "milestones", "outcomes", "voices", "partners", "documents", "photos", "places",
+    "groups",
+)  # fmt: skip
+
 
 def visible_experience(request: StaffRequest, pk: int) -> Experience:
-    """The experience, if this person may read it; otherwise it is not found."""
+    """The experience, if this person may read it; otherwise it is not found.
+
+    When it is only read, with its parts, in one question for all of them.
+    """
+    found = _readable(request, pk)
+    if request.method in ("GET", "HEAD"):
+        complete(found, *PARTS)
+    return found
+
+
+def _readable(request: StaffRequest, pk: int) -> Experience:
     readable = Experience.objects.visible_to(request.user).select_related(
         "owner__place", "association", "updated_by", "reviewed_by"
     )
@@ -22,7 +39,7 @@ def visible_experience(request: StaffRequest, pk: int) -> Experience:
 
 def own_experience(request: StaffRequest, pk: int) -> Experience:
     """The experience, if the person writes for its organisation."""
-    experience = visible_experience(request, pk)
+    experience = _readable(request, pk)
     if not rules.may_write_for(request.user, experience.owner):
         raise Http404
     return experience

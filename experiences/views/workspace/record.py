@@ -88,8 +88,7 @@ def experience(request: StaffRequest, pk: int) -> HttpResponse:
         "states": record.section_states.select_related("saved_by"),
         "steps": record.steps.select_related("by"),
     }
-    named = [name for names in RELATIONS.values() for name in names]
-    beside = complete(record, *named, "places", **own)
+    beside = complete(record, **own)
     states = {each.section: each for each in beside["states"]}
     missing = missing_to_submit(record)
     context = {
