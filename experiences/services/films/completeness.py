@@ -82,5 +82,6 @@ def _faults_of_texts(film: Film) -> Iterator[str]:
         yield _("The film was replaced: read its captions together with it again.")
     elif captions.state != TrackState.REVIEWED:
         yield _("Read its captions in Spanish together with the film, and say so.")
-    if not film.transcript.filter(language=TrackLanguage.SPANISH).exists():
+    said = {line.language for line in film.transcript.all()}
+    if TrackLanguage.SPANISH not in said:
         yield _("Write in Spanish what is said or seen in it.")

@@ -15,7 +15,7 @@ from network.views.workspace.doors import StaffRequest
 # What is told of an experience beside its own columns.
 PARTS = (
     "milestones", "outcomes", "voices", "partners", "documents", "photos", "places",
-    "groups",
+    "groups", "themes", "settings",
 )  # fmt: skip
 
 

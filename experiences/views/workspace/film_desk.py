@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST, require_safe
 
+from amuprev.foundation.together import complete
 from experiences import rules
 from experiences.choices import RenditionState, TrackLanguage
 from experiences.film_lines import copies_of, still_of, weight_of
@@ -121,6 +122,8 @@ def desk_of(
     request: StaffRequest, row: Film, status: int = 200, **given: Any
 ) -> HttpResponse:
     may_edit = rules.may_edit(request.user, row)
+    own: Any = row.steps.select_related("by")
+    steps = complete(row, "transcript", steps=own)["steps"]
     copies = list(row.current.renditions.all()) if row.current else []
     context: dict[str, Any] = {
         "film": row,
@@ -138,7 +141,7 @@ def desk_of(
         "weight": weight_of(row.current.size) if row.current else "",
         "languages": TrackLanguage.choices,
         "said": _said(row),
-        "steps": row.steps.select_related("by"),
+        "steps": steps,
         "acts": _acts(request, row),
         "file_form": forms.FilmFileForm(),
         "still_form": forms.StillForm(),
@@ -153,7 +156,7 @@ def desk_of(
 
 def _said(row: Film) -> list[tuple[str, list[tuple[str, str]], str]]:
     """What is said, as the public will read it, by language."""
-    lines = list(row.transcript.order_by("start", "pk"))
+    lines = sorted(row.transcript.all(), key=lambda each: (each.start, each.pk))
     return [
         (
             label,
