@@ -9,7 +9,7 @@ from django.test import TestCase
 from tests.contract.cast import Cast, gather
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="module")
 def cast(django_db_setup, django_db_blocker, tmp_path_factory) -> Iterator[Cast]:
     """Everybody and everything, made once and taken away at the end."""
     media = tmp_path_factory.mktemp("media")
