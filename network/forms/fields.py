@@ -8,6 +8,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.forms import BoundField
+from django.forms.models import ModelChoiceIteratorValue
 from django.utils.translation import gettext_lazy as _
 
 from amuprev.foundation.collation import bare
@@ -256,7 +257,11 @@ def offer(
     blank = getattr(field, "empty_label", None)
     field.choices = [
         *([("", blank)] if blank is not None else []),
-        *((each.pk, field.label_from_instance(each)) for each in offered),
+        *(
+            # As Django gives them: the page reads the entry's key from its value.
+            (ModelChoiceIteratorValue(each.pk, each), field.label_from_instance(each))
+            for each in offered
+        ),
     ]
 
 

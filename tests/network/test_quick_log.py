@@ -75,6 +75,13 @@ def test_it_works(client, clerk, town, posted):
     assert activity.number in confirmation
 
 
+def test_each_kind_tells_its_key_to_the_page(client, clerk):
+    """By it the page opens the box for a kind that the list lacks."""
+    ActivityKindFactory(key="other")
+    page = client.get(reverse("network:quick_log"), follow=True).content.decode()
+    assert 'data-key="other"' in page
+
+
 def test_photo_is_kept_without_its_position(client, clerk, posted):
     client.post(url(), {**posted, "photo": photo(), "people_shown": "nobody"})
     piece = Evidence.objects.get()
