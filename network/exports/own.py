@@ -13,7 +13,7 @@ from network.choices import (
     ViolenceType,
 )
 from network.exports import reading, shared
-from network.exports.shared import day, number, words, written
+from network.exports.shared import amount, day, words, written
 
 OWN_FIELDS = (
     *shared.FIELDS,
@@ -83,7 +83,7 @@ OWN_COLUMNS: tuple[Column, ...] = (
     *shared.people(),
     shared.COUNTING,
     *shared.STORY,
-    number("cost", _("Cost"), reading.plain("cost"), 12),
+    amount("cost", _("Cost"), reading.plain("cost")),
     words("currency", _("Currency"), reading.choice("currency", Currency), 20),
     words(
         "funding_source",

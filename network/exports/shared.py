@@ -59,7 +59,12 @@ def written(key: str, heading: Any, read: Read, width: int = 30) -> Column:
 
 
 def number(key: str, heading: Any, read: Read, width: int = 9) -> Column:
-    """A figure, or nothing."""
+    """A whole figure, or nothing."""
+    return Column(key, heading, read, Kind.WHOLE, width)
+
+
+def amount(key: str, heading: Any, read: Read, width: int = 12) -> Column:
+    """A figure that may have decimals, or nothing."""
     return Column(key, heading, read, Kind.NUMBER, width)
 
 

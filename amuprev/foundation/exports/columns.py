@@ -17,7 +17,8 @@ class Kind(Enum):
     WORDS = "words"  # ours, from short lists
     TEXT = "text"  # somebody's, never to be trusted
     PLAIN = "plain"  # ours, of signs that no format needs to protect
-    NUMBER = "number"  # or a word in its place
+    WHOLE = "whole"  # a whole number, or a word in its place
+    NUMBER = "number"  # one that may have decimals
     DAY = "day"  # ISO, with as many parts as are known
 
 

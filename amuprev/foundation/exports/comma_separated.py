@@ -7,7 +7,7 @@ at every sign of every cell, takes twice as long.
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import repeat
+from itertools import islice, repeat
 from typing import Any
 
 from amuprev.foundation.exports.columns import NOTHING, Column, Kind
@@ -15,6 +15,9 @@ from amuprev.foundation.exports.inert import SUSPECT, inert
 
 BYTE_ORDER_MARK = "\ufeff"
 Cells = Iterable[str]
+# A piece of so many lines is still near the processor when it is encoded, and leaves
+# while the next one is made.
+LINES = 1_000
 
 
 @dataclass(frozen=True)
@@ -44,7 +47,7 @@ def comma_separated(
     try:
         for batch in batches:
             count += len(batch)
-            yield _lines(columns, batch)
+            yield from _pieces(_lines(columns, batch))
     except Exception:
         # The server would end the answer as if it were whole.
         yield _end(headings, last_line.told(last_line.cut, count))
@@ -52,7 +55,7 @@ def comma_separated(
     yield _end(headings, last_line.told(last_line.whole, count))
 
 
-def _lines(columns: Sequence[Column], batch: Any) -> bytes:
+def _lines(columns: Sequence[Column], batch: Any) -> Iterator[str]:
     cells: list[Cells] = []
     empty = 0  # neighbouring columns in which the whole batch has nothing
     for column in columns:
@@ -66,8 +69,13 @@ def _lines(columns: Sequence[Column], batch: Any) -> bytes:
         cells.append(WRITERS[column.kind](values))
     if empty:
         cells.append(repeat("," * (empty - 1), len(batch)))
-    lines = map(",".join, zip(*cells, strict=True))
-    return ("\r\n".join(lines) + "\r\n").encode()
+    return map(",".join, zip(*cells, strict=True))
+
+
+def _pieces(lines: Iterator[str]) -> Iterator[bytes]:
+    while piece := list(islice(lines, LINES)):
+        piece.append("")
+        yield "\r\n".join(piece).encode()
 
 
 def _texts(values: Iterable[str | None]) -> Cells:
@@ -100,19 +108,22 @@ def _plain(values: Iterable[str | None]) -> Cells:
     return [value or "" for value in values]
 
 
-# How most numbers are written; others, such as decimals, keep their own form.
-_NUMBERS = {number: str(number) for number in range(10_000)}
+class _Written(dict[Any, str]):
+    """How whole numbers are written; the rare ones, and words, are worked out anew."""
+
+    def __missing__(self, value: Any) -> str:
+        return str(value)
+
+
+_WHOLE = _Written({None: "", **{number: str(number) for number in range(10_000)}})
+
+
+def _whole(values: Iterable[Any]) -> Cells:
+    return map(_WHOLE.__getitem__, values)
 
 
 def _numbers(values: Iterable[Any]) -> Cells:
-    return [
-        ""
-        if value is None
-        else _NUMBERS.get(value) or str(value)
-        if value.__class__ is int
-        else str(value)
-        for value in values
-    ]
+    return ["" if value is None else str(value) for value in values]
 
 
 WRITERS: dict[Kind, Callable[[Iterable[Any]], Cells]] = {
@@ -120,6 +131,7 @@ WRITERS: dict[Kind, Callable[[Iterable[Any]], Cells]] = {
     Kind.WORDS: _words,
     Kind.PLAIN: _plain,
     Kind.DAY: _plain,
+    Kind.WHOLE: _whole,
     Kind.NUMBER: _numbers,
 }
 

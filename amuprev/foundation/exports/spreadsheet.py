@@ -220,5 +220,6 @@ WRITERS: dict[Kind, Callable[[str, range, Sequence[Any], str], list[str]]] = {
     Kind.WORDS: _texts,
     Kind.PLAIN: _texts,
     Kind.DAY: _days,
+    Kind.WHOLE: _numbers,
     Kind.NUMBER: _numbers,
 }

@@ -13,7 +13,10 @@ from amuprev.foundation.exports.columns import Column, Kind
 from amuprev.foundation.open_data.fields import LANGUAGES, Field, Holds, Record
 
 Flatten = Callable[[Any], Any]
-WIDTHS = {Kind.TEXT: 30, Kind.WORDS: 20, Kind.PLAIN: 24, Kind.NUMBER: 12, Kind.DAY: 12}
+WIDTHS = {
+    Kind.TEXT: 30, Kind.WORDS: 20, Kind.PLAIN: 24,
+    Kind.WHOLE: 12, Kind.NUMBER: 12, Kind.DAY: 12,
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -157,7 +160,7 @@ FLATTENED: dict[Holds, Callable[[Field], Iterator[Flat]]] = {
     Holds.BOTH: _in_each_language,
     Holds.CODE: _code,
     Holds.CODES: _codes,
-    Holds.WHOLE: _plainly(Kind.NUMBER),
+    Holds.WHOLE: _plainly(Kind.WHOLE),
     Holds.NUMBER: _plainly(Kind.NUMBER),
     Holds.DAY: _plainly(Kind.DAY),
     Holds.YES_NO: _yes_no,
