@@ -1,6 +1,7 @@
 """How a column is read from a batch: small functions that columns are made of."""
 
 from collections.abc import Callable, Iterable
+from functools import cache
 from typing import Any
 
 from django.utils import timezone
@@ -65,9 +66,14 @@ def entries(listed: str) -> Read:
         words, ranks = batch.names.words[listed], batch.names.lists[listed]
         one, several = batch.linked(listed)
         found = dict(zip(one, map(words.__getitem__, one.values()), strict=True))
+
+        @cache  # the same few are named together again and again
+        def together(named: tuple[int, ...]) -> str:
+            ordered = sorted(named, key=lambda pk: ranks[pk].rank)
+            return "; ".join(words[entry] or "" for entry in ordered)
+
         for key, each in several.items():
-            each.sort(key=lambda pk: ranks[pk].rank)
-            found[key] = "; ".join(words[entry] or "" for entry in each)
+            found[key] = together(tuple(each))
         return map(found.get, batch.keys)
 
     return read

@@ -29,7 +29,7 @@ SECONDS = 60 * 60 * 24
 # How far records of an age have come; the rest of each line is approved.
 FRESH = ((0.34, "draft"), (0.68, "submitted"), (0.76, "returned"))
 RECENT = ((0.03, "draft"), (0.07, "submitted"), (0.09, "returned"))
-OLD = ((0.01, "draft"), (0.014, "submitted"), (0.018, "returned"), (0.025, "withdrawn"))
+OLD = ((0.01, "draft"), (0.018, "submitted"), (0.022, "returned"), (0.029, "withdrawn"))
 
 
 @dataclass
@@ -222,10 +222,10 @@ def _status(start: int, end: int, now: int) -> int:
 
 
 def _set_apart(read: str, town: Town, draw: Any) -> dict[str, Any]:
-    """One of two hundred is hidden, one of a hundred was called off."""
+    """Eight of a thousand are hidden, ten were called off."""
     chance = draw()
-    if chance < 0.005:
+    if chance < 0.008:
         return {"hidden_at": read, "hidden_by_id": town.reviewer}
-    if chance < 0.015:
+    if chance < 0.018:
         return {"status": ActivityStatus.CANCELLED.value}
     return {}
