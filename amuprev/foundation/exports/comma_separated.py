@@ -115,7 +115,8 @@ class _Written(dict[Any, str]):
         return str(value)
 
 
-_WHOLE = _Written({None: "", **{number: str(number) for number in range(10_000)}})
+_WHOLE = _Written((number, str(number)) for number in range(10_000))
+_WHOLE[None] = ""
 
 
 def _whole(values: Iterable[Any]) -> Cells:
