@@ -108,6 +108,8 @@ def test_who_left_hears_no_more_of_it(sent, clerk, reviewer):
     sent.writers.add(colleague)
     boss = staff_of(sent.owner, Role.COORDINATES)
     people.end_appointment(appointment=clerk.appointments.get(), by=boss)
+    work_off()
+    mail.outbox.clear()
     review.return_activity(activity=sent, by=reviewer, note="La nota")
     work_off()
     assert addresses() == [colleague.email]
@@ -119,6 +121,8 @@ def test_when_all_writers_left_those_who_write_there_now_hear_of_it(
     boss = staff_of(sent.owner, Role.COORDINATES)
     staff_of(sent.owner, Role.READS)
     people.end_appointment(appointment=clerk.appointments.get(), by=boss)
+    work_off()
+    mail.outbox.clear()
     review.return_activity(activity=sent, by=reviewer, note="La nota")
     work_off()
     assert addresses() == [boss.email]

@@ -9,6 +9,7 @@ from network.models import Appointment, Organisation, User
 from network.rules import may_manage_people, roles_offered
 from network.services import audit
 from network.services.people.editors import keep_editors_in_step
+from network.services.people.mail import send_end_of_role
 from network.services.refusals import Refused
 
 
@@ -41,7 +42,7 @@ def approve_appointment(*, appointment: Appointment, by: User) -> Appointment:
 def end_appointment(
     *, appointment: Appointment, by: User, reason: str = ""
 ) -> Appointment:
-    """Take a role away at once; what the person did keeps their name.
+    """Take a role away at once and tell the person; what they did keeps their name.
 
     Refuses whoever does not manage the organisation's people, and to leave the
     network without a secretariat. Ending what has ended changes nothing.
@@ -67,6 +68,7 @@ def end_appointment(
     locked.ended_reason = reason.strip()
     locked.save()
     audit.record(Act.APPOINTMENT_ENDED, by=by, of=locked, role=locked.role)
+    send_end_of_role(locked, by)
     keep_editors_in_step(person=locked.person)
     return locked
 

@@ -30,6 +30,7 @@ from network.services.people.invitations import (
     renew_invitation,
     revoke_invitation,
 )
+from network.services.people.mail import send_end_of_role, send_role_given_back
 from network.services.people.newcomers import Newcomer, RowsRefused, problems_of
 from network.services.refusals import Refused
 from network.services.sessions import end_sessions_of
@@ -252,6 +253,7 @@ def _end(done: StaffReplacement, going: list[Appointment], by: User) -> None:
         each.valid_to = min(each.valid_to or day, day)
         each.save(update_fields=["valid_to"])
         audit.record(Act.APPOINTMENT_ENDED, by=by, of=each, role=each.role)
+        send_end_of_role(each, by)
 
 
 def _restore(row: ReplacedAppointment, done: StaffReplacement, by: User) -> bool:
@@ -273,6 +275,7 @@ def _restore(row: ReplacedAppointment, done: StaffReplacement, by: User) -> bool
     ended.ended_at, ended.ended_reason = None, ""
     ended.save()
     audit.record(Act.APPOINTMENT_RESTORED, by=by, of=ended, role=ended.role)
+    send_role_given_back(ended, by)
     keep_editors_in_step(person=ended.person)
     return True
 

@@ -15,6 +15,7 @@ from network.queries import AppointmentQuerySet
 from network.rules import roles_offered
 from network.services import audit
 from network.services.people.editors import keep_editors_in_step
+from network.services.people.mail import send_role_given_back
 from network.services.refusals import Refused
 
 
@@ -63,6 +64,7 @@ def restore_appointment(*, appointment: Appointment, by: User) -> Appointment:
         )
     locked.save()
     audit.record(Act.APPOINTMENT_RESTORED, by=by, of=locked, role=locked.role)
+    send_role_given_back(locked, by)
     keep_editors_in_step(person=locked.person)
     return locked
 
