@@ -1,8 +1,10 @@
 """Verbs of review: each checks the rule, moves the state, records it and tells people."""
 
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -51,6 +53,21 @@ def submit_activity(*, activity: Activity, by: User) -> Activity:
     current.submitted_at = timezone.now()
     _move(current, ReviewState.SUBMITTED, by=by, act=Act.ACTIVITY_SUBMITTED)
     return current
+
+
+def unanswered_note(activity: Activity) -> str:
+    """What the review asked of a returned activity in which nothing changed since."""
+    if activity.review_state != ReviewState.RETURNED or activity.reviewed_at is None:
+        return ""
+    before: Any = Activity.history.filter(  # type: ignore[attr-defined]  # simple_history adds it
+        id=activity.pk, version=activity.version - 1
+    )
+    if not before.filter(review_state=ReviewState.SUBMITTED).exists():
+        return ""
+    pieces = activity.evidence.filter(
+        Q(uploaded_at__gt=activity.reviewed_at) | Q(removed_at__gt=activity.reviewed_at)
+    )
+    return "" if pieces.exists() else activity.review_note
 
 
 @audit.keeps_refusals(Act.ACTIVITY_RETURNED, of="activity")

@@ -28,6 +28,7 @@ from network.models import (
 )
 from network.services.marks import marks_of
 from network.services.refusals import Refused
+from network.services.review import unanswered_note
 
 View = Callable[..., HttpResponseBase]
 
@@ -151,13 +152,14 @@ def chosen_owner(request: StaffRequest) -> Organisation:
 
 
 def is_it_right(request: StaffRequest, activity: Activity) -> HttpResponse | None:
-    """«¿Está bien así?»: asked of whoever may send it, when its texts should be looked at."""
+    """«¿Está bien así?»: asked of whoever may send it, when its texts should be looked
+    at, or when nothing was done about what the review asked."""
     if not rules.may_submit_activity(request.user, activity):
         return None
-    marks = marks_of(activity)
-    if not marks:
+    marks, note = marks_of(activity), unanswered_note(activity)
+    if not marks and not note:
         return None
-    context = {"activity": activity, "marks": marks}
+    context = {"activity": activity, "marks": marks, "note": note}
     return render(request, "network/workspace/is_it_right.html", context)
 
 
