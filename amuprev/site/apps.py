@@ -14,5 +14,6 @@ class SiteConfig(AppConfig):
     def ready(self) -> None:
         """Listen to Wagtail's logs and publishing, whose models exist only now."""
         import_module("amuprev.site.desk_rights").limit_lists()
+        import_module("amuprev.site.desk_language").listen()
         import_module("amuprev.site.trail").listen()
         import_module("amuprev.site.page_search").listen()
