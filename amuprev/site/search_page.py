@@ -147,6 +147,7 @@ def _told(request: HttpRequest, given: searching.Answer, page: int) -> dict[str,
         "next_url": address(known, page + 1) if page < given.last_page else "",
         "without_filters": address(without_filters),
         "meant": given.meant,
+        "meant_results": searching.meant_results(given),
         "meant_url": address([("q", given.meant)]),
     }
 

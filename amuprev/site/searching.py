@@ -13,7 +13,7 @@ from amuprev.foundation.search import excerpts, finding, keeping, mistyping
 from amuprev.foundation.search.documents import Source
 from amuprev.foundation.search.excerpts import Piece
 from amuprev.foundation.search.finding import Found
-from amuprev.foundation.search.questions import Question, ask
+from amuprev.foundation.search.questions import Question, ask, understand
 from amuprev.foundation.search_models import SearchDocument
 from amuprev.site.page_search import page_sources
 from experiences import film_search
@@ -25,6 +25,8 @@ from network.search import ACTIVITIES
 PAGE_LENGTH = 20
 # What became public earlier was found then; a command compares everything.
 LATELY = datetime.timedelta(days=60)
+# So many lines of what was perhaps meant are shown at once.
+MEANT_LENGTH = 5
 
 
 @cache
@@ -81,10 +83,17 @@ def answer(words: list[str], filters: Iterable[tuple[str, str]]) -> Answer:
     return Answer(question, found, mistyping.as_written(meant) if meant else "")
 
 
-def results_of(given: Answer, page: int) -> list[Result]:
+def meant_results(given: Answer) -> list[Result]:
+    """The first lines of what was perhaps meant; nothing without a guess."""
+    if not given.meant:
+        return []
+    return results_of(answer(understand(given.meant).words, ()), 1, MEANT_LENGTH)
+
+
+def results_of(given: Answer, page: int, length: int = PAGE_LENGTH) -> list[Result]:
     """The lines of one page, of what is public at this moment."""
-    first = (page - 1) * PAGE_LENGTH
-    documents = finding.documents_at(given.found.places[first : first + PAGE_LENGTH])
+    first = (page - 1) * length
+    documents = finding.documents_at(given.found.places[first : first + length])
     shown = _still_public(documents)
     stems = given.question.stems
     return [_result(each, stems) for each in documents if each.pk in shown]

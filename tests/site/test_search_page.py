@@ -42,7 +42,12 @@ def test_first_results_on_the_initial_content(initial_content, db, client, row):
         (link,) = page.xpath("//p[@class='did-you-mean']/a")
         assert link.text_content() == title
         led = read(client, PLACES[language] + link.get("href"))
-        assert led.xpath("//ol[contains(@class, 'search-results')]/li")
+        lines = "//ol[contains(@class, 'search-results')]/li//h3"
+        told = [each.text_content() for each in led.xpath(lines)]
+        assert told
+        # The first of them stand beneath the question already.
+        shown = [each.text_content() for each in page.xpath(lines)]
+        assert shown == told[:5]
         return
     (first, *_rest) = page.xpath("//ol[contains(@class, 'search-results')]/li")
     assert first.findtext("h3/a") is not None
