@@ -6,6 +6,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
+from wagtail.models import Page
 
 from amuprev.foundation.addresses import language_in_use
 from amuprev.foundation.models import BasePage
@@ -17,6 +18,8 @@ from amuprev.site.models.news import NewsPage
 
 MOST_NEWS = 3
 MOST_EVENTS = 3
+# No page lies deeper; what comes after belongs to the page that the address leads to.
+MOST_PARTS = 6
 
 
 class HomePage(BasePage):
@@ -35,6 +38,23 @@ class HomePage(BasePage):
 
     class Meta:
         verbose_name = _("home page")
+
+    def route(self, request: HttpRequest, path_components: list[str]) -> Any:
+        """The deepest page that the address leads to, found at once.
+
+        Wagtail asks twice for each part of the address; raises Http404 as it does.
+        """
+        ends = range(1, min(len(path_components), MOST_PARTS) + 1)
+        paths = {f"{self.url_path}{'/'.join(path_components[:end])}/" for end in ends}
+        pages = Page.objects.filter(url_path__in=paths).select_related("locale")
+        found_on_the_way = list(pages.order_by("depth")) if paths else []
+        if not found_on_the_way:
+            return super().route(request, path_components)
+        *above, found = found_on_the_way
+        page = found.specific
+        page.locale = self.locale = found.locale
+        page.above = [self, *above]
+        return page.route(request, path_components[len(above) + 1 :])
 
     def full_clean(self, *args: Any, **kwargs: Any) -> None:
         """The front page never runs out."""

@@ -25,7 +25,10 @@ register.simple_tag(linked_data.network, name="network_described")
 @register.simple_tag
 def crumbs_to(page: Page) -> list[dict[str, Any]]:
     """The pages above this one, from the home page down."""
-    above = page.get_ancestors().filter(depth__gt=1).select_related("locale")
+    # Known already where the page was found by its address.
+    above = getattr(page, "above", None)
+    if above is None:
+        above = page.get_ancestors().filter(depth__gt=1).select_related("locale")
     return [{"title": one.title, "url": page_path(one)} for one in above]
 
 
