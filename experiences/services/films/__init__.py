@@ -24,6 +24,7 @@ from experiences.services.films.review import (
 )
 from experiences.services.films.tracks import (
     remove_track,
+    restore_track,
     review_track,
     save_track,
     save_transcript,
@@ -44,6 +45,7 @@ __all__ = [
     "record_film",
     "remove_track",
     "reopen_film",
+    "restore_track",
     "return_film",
     "review_track",
     "save_film",
