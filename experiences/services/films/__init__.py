@@ -7,6 +7,7 @@ from experiences.services.films.copies import (
     try_again,
 )
 from experiences.services.films.files import (
+    also_in,
     attach_film,
     choose_poster,
     sweep_film_files,
@@ -33,6 +34,7 @@ from experiences.services.films.writing import StaleFilm, save_film, start_film
 
 __all__ = [
     "StaleFilm",
+    "also_in",
     "ask_for_renditions",
     "attach_film",
     "can_be_tried_again",

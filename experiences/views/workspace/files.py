@@ -15,6 +15,11 @@ from experiences.forms.files import DocumentForm, PhotoForm
 from experiences.models import Experience, RemovedPiece
 from experiences.services import files as verbs
 from experiences.views.workspace.doors import own_experience, visible_experience
+from experiences.views.workspace.kept_files import (
+    bound_with_file,
+    keep_file,
+    let_go,
+)
 from network.choices import Act
 from network.services import audit
 from network.services.refusals import Refused
@@ -38,7 +43,9 @@ def files(request: StaffRequest, experience: Experience, note: Any) -> HttpRespo
             "photo": (photo, verbs.attach_photo),
         }[sent]
         if form.is_valid() and _attached(request, experience, form, verb):
+            let_go(form, request)
             return _back(experience)
+        keep_file(form, request)
     context = {
         "experience": experience,
         "section": Section.FILES,
@@ -133,12 +140,9 @@ def _piece(record: Experience, kind: str, key: str) -> Any:
 
 
 def _bound(form: Any, request: StaffRequest, is_sent: bool) -> Any:
-    prefix = form.__name__.lower()
-    return (
-        form(request.POST, request.FILES, prefix=prefix)
-        if is_sent
-        else form(prefix=prefix)
-    )
+    if is_sent:
+        return bound_with_file(form, request)
+    return form(prefix=form.__name__.lower())
 
 
 def _attached(

@@ -7,7 +7,7 @@ from typing import Any
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST, require_safe
@@ -27,7 +27,12 @@ from experiences.views.workspace.film_conflict import (
     show_film_conflict,
     without_theirs,
 )
-from experiences.views.workspace.listing import thrown_away
+from experiences.views.workspace.film_doors import (
+    film_in_trash,
+    own_film,
+    visible_film,
+)
+from experiences.views.workspace.listing import with_trash
 from experiences.views.workspace.written import noticed_in
 from network.services.refusals import Refused
 from network.services.trash import trash_days
@@ -52,27 +57,6 @@ ACTS: dict[str, tuple[Callable, Callable, Any, Any]] = {
 }  # fmt: skip
 
 
-def visible_film(request: StaffRequest, pk: int) -> Film:
-    """The film, if this person may read it; otherwise it is not found."""
-    readable = Film.objects.visible_to(request.user).for_lists()
-    return get_object_or_404(readable.select_related("updated_by"), pk=pk)
-
-
-def film_in_trash(request: StaffRequest, pk: int) -> Film:
-    """One that was thrown away, or that was brought back meanwhile."""
-    rows = Film.objects.in_trash_of(request.user)
-    rows = rows | Film.objects.written_by_organisations_of(request.user)
-    return get_object_or_404(rows.select_related("owner"), pk=pk)
-
-
-def own_film(request: StaffRequest, pk: int) -> Film:
-    """The film, if the person writes for its organisation."""
-    film = visible_film(request, pk)
-    if not rules.may_write_for(request.user, film.owner):
-        raise Http404
-    return film
-
-
 @require_safe
 @staff_only
 def film_records(request: StaffRequest) -> HttpResponse:
@@ -81,13 +65,15 @@ def film_records(request: StaffRequest) -> HttpResponse:
     before = number_in(request.GET.get("before", ""))
     if before:
         rows = rows.filter(pk__lt=before)
-    page = list(rows.order_by("-pk")[: PAGE + 1])
+    page, discarded = with_trash(
+        rows.order_by("-pk")[: PAGE + 1], Film.objects.in_trash_of(request.user)
+    )
     context = {
         "rows": page[:PAGE],
         "next": f"?before={page[PAGE - 1].pk}" if len(page) > PAGE else "",
         "later": bool(before),
         "may_write": bool(tellable(request)),
-        "thrown_away": thrown_away(Film.objects.in_trash_of(request.user)),
+        "thrown_away": discarded,
     }
     return render(request, "experiences/films/workspace/list.html", context)
 

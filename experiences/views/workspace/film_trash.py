@@ -14,7 +14,11 @@ from experiences.film_lines import weight_of
 from experiences.models import Film
 from experiences.services import films
 from experiences.services.discarding import discard_film
-from experiences.views.workspace.film_desk import film_in_trash, own_film, visible_film
+from experiences.views.workspace.film_doors import (
+    film_in_trash,
+    own_film,
+    visible_film,
+)
 from network.services.refusals import Refused
 from network.services.trash import trash_days
 from network.views.workspace.doors import StaffRequest, staff_only, tell

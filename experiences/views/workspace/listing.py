@@ -9,6 +9,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from amuprev.foundation.together import read_together
 from experiences.forms.sections import StartForm
 from experiences.models import Experience
 from experiences.services.writing import start_experience
@@ -33,24 +34,27 @@ def experiences(request: StaffRequest) -> HttpResponse:
     before = number_in(request.GET.get("before", ""))
     if before:
         rows = rows.filter(pk__lt=before)
-    page = list(rows[: PAGE + 1])
+    page, discarded = with_trash(
+        rows[: PAGE + 1], Experience.objects.in_trash_of(request.user)
+    )
     context = {
         "rows": page[:PAGE],
         "next": f"?before={page[PAGE - 1].pk}" if len(page) > PAGE else "",
         "later": bool(before),
         "may_write": bool(tellable(request)),
-        "thrown_away": thrown_away(Experience.objects.in_trash_of(request.user)),
+        "thrown_away": discarded,
     }
     return render(request, "experiences/workspace/list.html", context)
 
 
-def thrown_away(rows: Any) -> list[Any]:
-    """What can still be brought back, the newest first, with its last day."""
-    newest = rows.select_related("discarded_by").order_by("-discarded_at")
-    found = list(newest[:MOST_DISCARDED])
-    for each in found:
+def with_trash(rows: Any, trash: Any) -> tuple[list[Any], list[Any]]:
+    """A page of a list, and what can still be brought back with its last day; both in
+    one question."""
+    newest = trash.select_related("discarded_by").order_by("-discarded_at")
+    found = read_together(page=rows, trash=newest[:MOST_DISCARDED])
+    for each in found["trash"]:
         each.until = each.discarded_at + trash_days()
-    return found
+    return found["page"], found["trash"]
 
 
 @staff_only
