@@ -9,7 +9,7 @@ from datetime import timedelta
 from amuprev.foundation import delivery, picture_upkeep, workers
 from amuprev.foundation.recurring import Verb
 from amuprev.site import posting, readers, searching, services, tables
-from experiences.services import facets, films, plans
+from experiences.services import discarding, facets, films, plans, removing
 from network.services import (
     audit,
     deletions,
@@ -65,6 +65,8 @@ DUE: tuple[Verb, ...] = (
     Verb("sweep-film-files", films.sweep_film_files, DAY),
     Verb("empty-trash", trash.empty_trash, HOUR),
     Verb("empty-plans", plans.empty_plans, HOUR),
+    Verb("empty-discarded-experiences", discarding.empty_discarded, HOUR),
+    Verb("empty-removed-files", removing.empty_removed, HOUR),
     Verb("forget-deletions", deletions.forget_deletions, HOUR),
     Verb("tell-of-overdue-take-downs", takedowns.tell_of_overdue, HOUR),
     Verb("remind-of-missing-reasons", takedowns.remind_of_reasons, HOUR),

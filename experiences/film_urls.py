@@ -3,7 +3,7 @@
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
-from experiences.views.workspace import film_desk, film_uploads
+from experiences.views.workspace import film_desk, film_trash, film_uploads
 
 app_name = "films"
 
@@ -21,6 +21,12 @@ urlpatterns = [
         _("videos/<int:pk>/what-is-said/<slug:language>/"),
         film_uploads.film_said,
         name="said",
+    ),
+    path(_("videos/<int:pk>/discard/"), film_trash.film_discard, name="discard"),
+    path(
+        _("videos/<int:pk>/removed/<int:kept>/"),
+        film_trash.film_bring_back,
+        name="bring_back",
     ),
     path(_("videos/<int:pk>/do/<slug:name>/"), film_desk.film_act, name="act"),
 ]

@@ -23,10 +23,21 @@ class ExperienceQuerySet(models.QuerySet):
             owner__shown=True,
         )
 
+    def kept(self) -> Self:
+        """Those that nobody threw away."""
+        return self.filter(discarded_at__isnull=True)
+
     def written_by_organisations_of(self, user: "User") -> Self:
         """Those of the person's organisations and of the municipalities it reviews."""
         standing = user.standing
-        return self.filter(owner_id__in=standing.organisation_ids | standing.reviewed)
+        own = standing.organisation_ids | standing.reviewed
+        return self.kept().filter(owner_id__in=own)
+
+    def in_trash_of(self, user: "User") -> Self:
+        """Thrown away, of the organisations the person writes for or reviews."""
+        standing = user.standing
+        mine = standing.holding(WRITERS) | standing.reviewed
+        return self.filter(discarded_at__isnull=False, owner_id__in=mine)
 
     def visible_to(self, user: "User") -> Self:
         """What the person may read in the workspace."""
@@ -34,7 +45,7 @@ class ExperienceQuerySet(models.QuerySet):
         if standing.secretariat or standing.editor:
             past_draft = ~Q(review_state=ReviewState.DRAFT)
             own = standing.organisation_ids | standing.reviewed
-            return self.filter(past_draft | Q(owner_id__in=own))
+            return self.kept().filter(past_draft | Q(owner_id__in=own))
         return self.written_by_organisations_of(user)
 
     def waiting(self) -> Self:

@@ -36,9 +36,25 @@ def may_read(user: "User", experience: "Experience | Film") -> bool:
 
 def may_edit(user: "User", experience: "Experience | Film") -> bool:
     """Drafts and what was returned are written by whoever writes for the owner."""
-    return experience.review_state in OPEN_STATES and may_write_for(
-        user, experience.owner
-    )
+    is_open = experience.review_state in OPEN_STATES and experience.discarded_at is None
+    return is_open and may_write_for(user, experience.owner)
+
+
+def may_correct(user: "User", experience: "Experience") -> bool:
+    """Its writers correct what is published; the world reads it as it is meanwhile."""
+    is_published = experience.review_state == ReviewState.APPROVED
+    return is_published and may_write_for(user, experience.owner)
+
+
+def may_discard(user: "User", experience: "Experience | Film") -> bool:
+    """What never was public is thrown away by whoever may edit it."""
+    return experience.published_at is None and may_edit(user, experience)
+
+
+def may_restore(user: "User", experience: "Experience | Film") -> bool:
+    """Whoever writes there takes it out of the trash."""
+    thrown_away = experience.discarded_at is not None
+    return thrown_away and may_write_for(user, experience.owner)
 
 
 def may_submit(user: "User", experience: "Experience | Film") -> bool:

@@ -30,6 +30,11 @@ urlpatterns = [
         workspace.remove,
         name="remove",
     ),
+    path(
+        _("experiences/<int:pk>/removed/<int:kept>/"),
+        workspace.bring_back,
+        name="bring_back",
+    ),
     path(_("experiences/<int:pk>/do/<slug:action>/"), workspace.act, name="act"),
     path(_("plans/"), workspace.plans, name="plans"),
     path(_("plans/new/<slug:slug>/"), workspace.adapt, name="adapt"),

@@ -55,7 +55,7 @@ def versions_of(experience: Experience) -> list[Version]:
     for row in rows[hidden[-1] + 1 if hidden else 0 :]:
         if row.review_state != ReviewState.APPROVED:
             continue
-        texts = _texts(row)
+        texts = texts_of(row)
         if not told or texts != told[-1].texts:
             told.append(Version(len(told) + 1, row.history_date, texts))
     return told
@@ -76,7 +76,7 @@ def saves_of(experience: Experience) -> list[Save]:
     rows = list(newest.select_related("updated_by")[:MOST_ROWS])[::-1]
     told: list[Save] = []
     for row in rows:
-        texts = _texts(row, EVERY)
+        texts = texts_of(row, EVERY)
         if not told or texts != told[-1].texts:
             who, state = str(row.updated_by or ""), row.get_review_state_display()
             told.append(Save(len(told) + 1, row.history_date, texts, who, state))
@@ -93,7 +93,8 @@ def asked_of(told: Sequence[V], asked: str) -> tuple[V | None, list[Change]]:
     return shown, changes_between(told[turn - 1], told[turn]) if turn else []
 
 
-def _texts(row: Any, sections: Iterable[Section] = ()) -> dict[tuple[str, str], str]:
+def texts_of(row: Any, sections: Iterable[Section] = ()) -> dict[tuple[str, str], str]:
+    """The texts of a row, by field and language."""
     sections = sections or (OF_FULL if row.full else OF_SHORT)
     names = ("title", "summary", *(SECTION_TEXTS[each] for each in sections))
     return {

@@ -15,7 +15,8 @@ MOST_COUNTED = 100
 def open_experiences(user: User) -> QuerySet[Experience]:
     """Drafts and returned ones of the organisations the person writes for."""
     mine = user.standing.organisation_ids
-    rows = Experience.objects.filter(owner__in=mine, review_state__in=OPEN_STATES)
+    rows = Experience.objects.kept().filter(owner__in=mine)
+    rows = rows.filter(review_state__in=OPEN_STATES)
     return rows.select_related("owner").order_by("-written_at", "-pk")
 
 

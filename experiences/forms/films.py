@@ -83,7 +83,7 @@ class FilmForm(WhoIsShown):
 
     def __init__(self, *args: Any, film: Film, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        own = Experience.objects.filter(owner=film.owner_id)
+        own = Experience.objects.kept().filter(owner=film.owner_id, corrects=None)
         self.fields["experience"].queryset = own  # type: ignore[attr-defined]  # set above
         self.fields["people_shown"].help_text = _(
             "By the face, the voice, a tattoo, a uniform with a name, a badge. Without "

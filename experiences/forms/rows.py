@@ -263,7 +263,9 @@ class PartnerRowForm(RowForm):
     contribution_es = spanish(_("What they did"), 200, required=False)
     contribution_en = english(_("What they did, in English"), 200)
     agreed_to_be_named = forms.BooleanField(
-        required=False, label=_("They agreed to be named in public")
+        required=False,
+        label=_("They agreed to be named in public"),
+        help_text=_("Without it the public reads only its kind, never its name."),
     )
     telling = ("kind", "name", "contribution_es", "contribution_en")
     required_texts = {

@@ -27,6 +27,7 @@ from experiences.models.parts import (
     ExperiencePhoto,
     Voice,
 )
+from experiences.models.removed import RemovedPiece
 from experiences.models.writing import ExperienceStep, SectionState
 
 __all__ = [
@@ -48,6 +49,7 @@ __all__ = [
     "FilmFile",
     "FilmStep",
     "PlanState",
+    "RemovedPiece",
     "Rendition",
     "SectionState",
     "Track",

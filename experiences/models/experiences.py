@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from experiences.addresses import experience_address
 from experiences.choices import CostBand, Licence, Problem, Section
+from experiences.models.discarded import Discardable, nobody_read_it
 from experiences.queries import ExperienceQuerySet
 from network.choices import (
     Approach,
@@ -44,7 +45,7 @@ SECTION_TEXTS = {
 }
 
 
-class Experience(Sourced, Reviewed, Written):
+class Experience(Sourced, Reviewed, Written, Discardable):
     """A practice of a municipality or association, systematized for others to adapt."""
 
     client_uuid = models.UUIDField(
@@ -55,6 +56,16 @@ class Experience(Sourced, Reviewed, Written):
         models.PROTECT,
         related_name="experiences",
         verbose_name=_("organisation"),
+    )
+    # A corrected version in writing: the world reads the other one until it is published.
+    corrects = models.ForeignKey(
+        "self",
+        models.CASCADE,
+        related_name="corrections",
+        null=True,
+        blank=True,
+        editable=False,
+        verbose_name=_("experience that it corrects"),
     )
     association = models.ForeignKey(
         Organisation,
@@ -198,6 +209,11 @@ class Experience(Sourced, Reviewed, Written):
         indexes = (
             models.Index(fields=("owner", "id"), name="experience_of_owner"),
             models.Index(fields=("review_state", "id"), name="experience_in_state"),
+            models.Index(
+                fields=("discarded_at",),
+                name="experience_discarded",
+                condition=Q(discarded_at__isnull=False),
+            ),
             models.Index(fields=("country", "id"), name="experience_in_country"),
         )
         constraints = (
@@ -223,6 +239,17 @@ class Experience(Sourced, Reviewed, Written):
                 name="experience_cost_has_its_year",
                 violation_error_message=_("Write the year of that cost."),
             ),
+            models.CheckConstraint(
+                condition=Q(corrects__isnull=True)
+                | ~Q(review_state=ReviewState.APPROVED) & Q(position__isnull=True),
+                name="correction_is_never_public_itself",
+            ),
+            models.UniqueConstraint(
+                fields=("corrects",),
+                condition=Q(discarded_at__isnull=True),
+                name="one_correction_at_a_time",
+            ),
+            *nobody_read_it("experiences"),
         )
 
     def __str__(self) -> str:

@@ -15,6 +15,7 @@ from experiences.choices import Licence, Provider, RenditionKind, Spoken
 from experiences.film_addresses import film_address
 from experiences.film_queries import FilmQuerySet
 from experiences.media.outside import Outside
+from experiences.models.discarded import Discardable, nobody_read_it
 from experiences.models.experiences import Experience
 from network.choices import PUBLISHABLE_PEOPLE, Country, ReviewState
 from network.models import Organisation, Place
@@ -31,7 +32,7 @@ def film_storage() -> Storage:
     return storages["evidence"]
 
 
-class Film(Sourced, Reviewed, Written, ShowsPeople):
+class Film(Sourced, Reviewed, Written, Discardable, ShowsPeople):
     """A film of the portal, of another site, or of which nobody knows where it is."""
 
     uuid = models.UUIDField(unique=True, default=uuid4, editable=False)
@@ -152,6 +153,11 @@ class Film(Sourced, Reviewed, Written, ShowsPeople):
         indexes = (
             models.Index(fields=("owner", "id"), name="film_of_owner"),
             models.Index(fields=("review_state", "id"), name="film_in_state"),
+            models.Index(
+                fields=("discarded_at",),
+                name="film_discarded",
+                condition=Q(discarded_at__isnull=False),
+            ),
         )
         constraints = (
             models.CheckConstraint(
@@ -185,6 +191,7 @@ class Film(Sourced, Reviewed, Written, ShowsPeople):
                     "recognised is never public."
                 ),
             ),
+            *nobody_read_it("films"),
         )
 
     def __str__(self) -> str:

@@ -21,7 +21,6 @@ from experiences.choices import (
 )
 from experiences.models.experiences import Experience
 from network.choices import (
-    COMMUNITY_PARTNERS,
     PUBLISHABLE_PEOPLE,
     DatePrecision,
     PartnerKind,
@@ -229,9 +228,8 @@ class ExperiencePartner(models.Model):
 
     @property
     def public_name(self) -> str:
-        """The name; of a community group only if they agreed, otherwise its kind."""
-        of_community = self.kind in COMMUNITY_PARTNERS
-        if self.name and (self.agreed_to_be_named or not of_community):
+        """The name if they agreed to be named, otherwise the kind."""
+        if self.name and self.agreed_to_be_named:
             return self.name
         return str(self.get_kind_display())
 

@@ -1,4 +1,4 @@
-"""Verbs of the documents and photos of an experience: attach, remove."""
+"""Verbs of the documents and photos of an experience: attach, remove, bring back."""
 
 from typing import Any
 
@@ -9,8 +9,15 @@ from django.utils.translation import gettext as _
 from amuprev.foundation.people_shown import PeopleShown, faults_of_showing
 from amuprev.foundation.uploads import clean_document, clean_picture, storage_name
 from experiences import rules
-from experiences.models import Experience, ExperienceDocument, ExperiencePhoto
+from experiences.models import (
+    Experience,
+    ExperienceDocument,
+    ExperiencePhoto,
+    RemovedPiece,
+)
 from experiences.models.parts import experience_storage
+from experiences.services.removing import put_back, take_out
+from experiences.services.stored import names_of
 from network.choices import Act
 from network.models import User
 from network.services import audit
@@ -74,22 +81,40 @@ def attach_photo(
     return _kept(photo, by)
 
 
-@audit.keeps_refusals(Act.EXPERIENCE_SAVED, of="experience")
+@audit.keeps_refusals(Act.EXPERIENCE_FILE_REMOVED, of="experience")
 @transaction.atomic
 def remove_file(
     *, experience: Experience, by: User, piece: ExperienceDocument | ExperiencePhoto
-) -> None:
-    """Take a document or photo out. Raises Refused while an outcome rests on it."""
+) -> RemovedPiece:
+    """Take a document or photo out; it can be brought back for its days.
+
+    Raises Refused while an outcome rests on it.
+    """
     current = _locked_open(experience, by)
+    key = piece.pk
     try:
         with transaction.atomic():
-            piece.delete()
+            kept = take_out(piece, by=by, experience=current)
     except models.ProtectedError as error:
         raise Refused(
             _("An outcome rests on this evaluation: change the outcome first.")
         ) from error
-    _forget_when_saved(piece)
-    _written(current, by, removed=piece.pk)
+    _written(current, by, act=Act.EXPERIENCE_FILE_REMOVED, removed=key)
+    return kept
+
+
+@audit.keeps_refusals(Act.EXPERIENCE_FILE_RESTORED, of="experience")
+@transaction.atomic
+def restore_file(*, experience: Experience, by: User, kept: RemovedPiece) -> Any:
+    """Put a removed document or photo back as it stood.
+
+    Raises Refused when its days are over, the same was added again, or it is full.
+    """
+    current = _locked_open(experience, by)
+    _refuse_full(current)
+    piece = put_back(kept, of=current)
+    _written(current, by, act=Act.EXPERIENCE_FILE_RESTORED, restored=piece.pk)
+    return piece
 
 
 def _kept(piece: Any, by: User) -> Any:
@@ -114,12 +139,14 @@ def _kept(piece: Any, by: User) -> Any:
     return same
 
 
-def _written(current: Experience, by: User, **told: Any) -> None:
+def _written(
+    current: Experience, by: User, *, act: Act = Act.EXPERIENCE_SAVED, **told: Any
+) -> None:
     current.version += 1
     current.updated_by = by
     current.save()
     current.writers.add(by)
-    audit.record(Act.EXPERIENCE_SAVED, by=by, of=current, **told)
+    audit.record(act, by=by, of=current, **told)
 
 
 def _locked_open(experience: Experience, by: User) -> Experience:
@@ -152,15 +179,6 @@ def _refuse_unshowable(values: dict[str, Any]) -> None:
         raise Refused(fault)
 
 
-def _names(piece: Any) -> list[str]:
-    stored = (piece.file, getattr(piece, "small", None))
-    return [str(each.name) for each in stored if each]
-
-
 def _forget(piece: Any) -> None:
-    for name in _names(piece):
+    for name in names_of(piece):
         experience_storage().delete(name)
-
-
-def _forget_when_saved(piece: Any) -> None:
-    transaction.on_commit(lambda: _forget(piece))

@@ -11,6 +11,7 @@ from experiences import rules, tasks
 from experiences.choices import Section
 from experiences.models import Experience, SectionState
 from experiences.services.completeness import is_full, missing_to_submit
+from experiences.services.corrections import open_correction, take_over
 from experiences.services.facets import hold_facets
 from experiences.services.moving import (
     decided,
@@ -96,6 +97,8 @@ def publish_experience(
     hold_facets()
     current = _reviewable(experience, by, version)
     _refuse_missing(current)
+    if current.corrects is not None:
+        return _publish_correction(current, current.corrects, by)
     current.full = is_full(current)
     current.section_states.update(note="", noted_at=None)
     current.review_note = ""
@@ -109,6 +112,28 @@ def publish_experience(
     _move(current, ReviewState.APPROVED, by=by, act=Act.EXPERIENCE_PUBLISHED)
     keep_in_sight(current)
     return current
+
+
+def _publish_correction(
+    correction: Experience, published: Experience, by: User
+) -> Experience:
+    """From now on the world reads what the correction says, at the same address."""
+    original = _locked(published)
+    was_public = original.review_state == ReviewState.APPROVED
+    if not was_public and original.review_state != ReviewState.WITHDRAWN:
+        raise Refused(_("What it corrects is itself being corrected now."))
+    take_over(original, correction)
+    original.full = is_full(original)
+    original.publish_from = timezone.localdate()
+    decided(original, by)
+    note = _("The corrected version was published.")
+    _move(
+        original, ReviewState.APPROVED, by=by, act=Act.EXPERIENCE_PUBLISHED, note=note
+    )
+    keep_in_sight(original)
+    if not was_public:
+        note_shown(kind=PublicKind.EXPERIENCE, key=str(original.pk))
+    return original
 
 
 @audit.keeps_refusals(Act.EXPERIENCE_WITHDRAWN, of="experience")
@@ -140,6 +165,8 @@ def reopen_experience(*, experience: Experience, by: User) -> Experience:
     current = _locked(experience)
     if not rules.may_reopen(by, current):
         raise Refused(_("This experience cannot be taken back now."))
+    if open_correction(current) is not None:
+        raise Refused(_("A corrected version is being written: go on with that one."))
     current.hidden_at = current.hidden_by = None
     _move(current, ReviewState.DRAFT, by=by, act=Act.EXPERIENCE_REOPENED)
     note_shown(kind=PublicKind.EXPERIENCE, key=str(current.pk))

@@ -56,6 +56,19 @@ class Act(TextChoices):
     )
     EXPERIENCE_HIDDEN = "experience.hidden", _("Hid an experience from the public")
     EXPERIENCE_SHOWN = "experience.shown", _("Showed an experience again")
+    EXPERIENCE_DISCARDED = "experience.discarded", _("Discarded an experience")
+    EXPERIENCE_RESTORED = (
+        "experience.restored",
+        _("Brought a discarded experience back"),
+    )
+    EXPERIENCE_FILE_REMOVED = (
+        "experience.file_removed",
+        _("Removed a file of an experience"),
+    )
+    EXPERIENCE_FILE_RESTORED = (
+        "experience.file_restored",
+        _("Brought a file of an experience back"),
+    )
     # Films.
     FILM_STARTED = "film.started", _("Started a film record")
     FILM_SAVED = "film.saved", _("Saved what is said of a film")
@@ -69,6 +82,13 @@ class Act(TextChoices):
     FILM_REOPENED = "film.reopened", _("Took a film back to correct it")
     FILM_HIDDEN = "film.hidden", _("Hid a film from the public")
     FILM_SHOWN = "film.shown", _("Showed a film again")
+    FILM_DISCARDED = "film.discarded", _("Discarded a film")
+    FILM_RESTORED = "film.restored", _("Brought a discarded film back")
+    FILM_TRACK_REMOVED = "film.track_removed", _("Removed the captions of a film")
+    FILM_TRACK_RESTORED = (
+        "film.track_restored",
+        _("Brought the captions of a film back"),
+    )
     FILM_CONSENT_ENDED = "film.consent_ended", _("The consent for a film ended")
     # Questions of readers.
     QUESTION_ASKED = "question.asked", _("Somebody asked an association")

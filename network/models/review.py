@@ -1,5 +1,7 @@
 """The way of an activity from its author to the public."""
 
+from datetime import datetime
+
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
@@ -43,6 +45,10 @@ class Reviewed(models.Model):
 
     class Meta:
         abstract = True
+
+    def was_sent_since(self, asked: datetime | None) -> bool:
+        """True when it was sent again after its review asked for something."""
+        return bool(asked and self.submitted_at and self.submitted_at > asked)
 
 
 class ReviewStep(models.Model):

@@ -224,6 +224,7 @@ PRESSES = {
     "network:revoke_invitation", "network:replacement", "network:restore_appointment",
     "network:activity_bring_back", "network:evidence_act", "network:reset_second_step",
     "films:act", "experiences:act", "experiences:submit", "experiences:remove",
+    "films:discard", "films:bring_back", "experiences:bring_back",
     "network:take_down_hide", "network:take_down_show", "network:question_act",
     "usersessions_end", "experiences:adapt", "experiences:plan_act",
     "usersessions_end_others", "bulletin_confirm", "bulletin_leave",

@@ -67,6 +67,18 @@ def test_the_same_film_twice_is_one(content):
     assert len(stored()) == 1
 
 
+def test_the_same_film_in_another_record_is_kept_apart_and_said(content):
+    film = FilmRecordFactory(title_es="El parque")
+    by = staff_of(film.owner)
+    films.attach_film(film=film, by=by, upload=upload(content))
+    other = FilmRecordFactory(owner=film.owner)
+    file, new = films.attach_film(film=other, by=by, upload=upload(content))
+    assert new
+    assert films.also_in(file, by=by) == [film]
+    assert films.also_in(file, by=staff_of(MunicipalityFactory())) == []
+    assert len(stored()) == 2
+
+
 @pytest.mark.parametrize("bad", [b"", b"Querida vecina", b"\x00\x00\x00\x20ftypisom"])
 def test_what_is_no_film_leaves_all_as_it_was(content, bad):
     film = FilmRecordFactory()

@@ -6,10 +6,15 @@ import pytest
 from django.core.files.base import ContentFile
 from lxml import html
 
+from amuprev.site.tables import TABLES, file_address
+from experiences.addresses import compare_address
 from experiences.citing import Cited, apa, bibtex, ris
+from experiences.documents import document_of
 from experiences.models import Experience, ExperienceDocument, ExperiencePartner
+from experiences.search import EXPERIENCES
 from experiences.services import films, review
 from experiences.versions import compared
+from experiences.views.public.detail import public_experience, told_about
 from network.models import Theme
 from tests.experiences.factories import (
     FULL,
@@ -66,7 +71,8 @@ def whole():
         experience=made, text_es="Ya venció.", consent_until=datetime.date(2020, 1, 1)
     )
     for name, kind, agreed in (
-        ("PNC", "police", False),
+        ("PNC", "police", True),
+        ("Fuerza Azul", "police", False),
         ("Mujeres de la colonia", "community", False),
     ):
         ExperiencePartner.objects.create(
@@ -100,9 +106,30 @@ def test_it_keeps_back_whoever_did_not_agree(client, whole):
             "Sin permiso.",
             "Ya venció.",
             "Mujeres de la colonia",
+            "Fuerza Azul",
             "Rostros",
         ):
             assert secret not in said
+
+
+def test_an_institution_that_did_not_agree_is_named_nowhere(client, whole):
+    compared_with = published()
+    outputs = [
+        whole.get_absolute_url(),
+        compare_address(whole.slug, compared_with.slug),
+    ]
+    for path in outputs:
+        said = client.get(path).content.decode()
+        assert "PNC" in said, path
+        assert "Fuerza Azul" not in said, path
+    found = [str(each) for each in EXPERIENCES.documents([str(whole.pk)])]
+    sheet = str(document_of(told_about(public_experience(whole.slug))))
+    shown = "\n".join([*found, sheet])
+    assert "PNC" in shown
+    assert "Fuerza Azul" not in shown
+    csv = client.get(file_address(TABLES["experiences"], "csv")).getvalue().decode()
+    assert whole.title_es in csv
+    assert "Fuerza Azul" not in csv
 
 
 def test_photos_and_documents_have_the_one_door(client, whole):

@@ -49,6 +49,7 @@ NAMES = {
     "experiences.experiencepartner.name": "an institution or a group; shown if it agreed",
     "network.deletion.name": "a deleted record's title, for 30 days",
     "network.heldfile.name": "a file of a form that waits for its writer, 14 days",
+    "experiences.removedpiece.name": "a removed file's title, for 30 days",
     "network.preparedfile.name": "a file the person asked for, 7 days",
     "foundation.glossaryterm.name": "a word of the field",
     "foundation.glossarycountryname.name": "what a country calls it",

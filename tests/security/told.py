@@ -14,6 +14,7 @@ from experiences.models import (
     ExperienceStep,
     Film,
     FilmStep,
+    RemovedPiece,
     Rendition,
     SectionState,
     Voice,
@@ -116,6 +117,7 @@ def _give_parts(experience: Experience) -> None:
         content_type="application/pdf",
         sha256=f"{experience.pk:064}",
     )
+    RemovedPiece.objects.create(experience=experience, name="x", row={}, files=[])
     SectionState.objects.create(experience=experience, section="problem", note="x")
     ExperienceStep.objects.create(
         experience=experience, to_state=experience.review_state, note="x"

@@ -7,6 +7,7 @@ from experiences.services.films.copies import (
     try_again,
 )
 from experiences.services.films.files import (
+    also_in,
     attach_film,
     choose_poster,
     sweep_film_files,
@@ -24,6 +25,7 @@ from experiences.services.films.review import (
 )
 from experiences.services.films.tracks import (
     remove_track,
+    restore_track,
     review_track,
     save_track,
     save_transcript,
@@ -32,6 +34,7 @@ from experiences.services.films.writing import StaleFilm, save_film, start_film
 
 __all__ = [
     "StaleFilm",
+    "also_in",
     "ask_for_renditions",
     "attach_film",
     "can_be_tried_again",
@@ -44,6 +47,7 @@ __all__ = [
     "record_film",
     "remove_track",
     "reopen_film",
+    "restore_track",
     "return_film",
     "review_track",
     "save_film",

@@ -28,6 +28,7 @@ from network.services import audit
 from network.services.refusals import Refused
 
 SUFFIX = "film"
+MOST_NAMED = 3
 
 
 @audit.keeps_refusals(Act.FILM_ATTACHED, of="film")
@@ -63,6 +64,12 @@ def attach_film(*, film: Film, by: User, upload: UploadedFile) -> tuple[FilmFile
     except BaseException:
         storage.delete(name)
         raise
+
+
+def also_in(file: FilmFile, *, by: User) -> list[Film]:
+    """The other records that this person reads and that show the same film."""
+    others = Film.objects.visible_to(by).filter(current__sha256=file.sha256)
+    return list(others.exclude(pk=file.film_id).order_by("pk")[:MOST_NAMED])
 
 
 @audit.keeps_refusals(Act.FILM_SAVED, of="film")

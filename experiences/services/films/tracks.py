@@ -13,6 +13,7 @@ from experiences.film_words import TRACK_FAULTS, said_of_track
 from experiences.media import spoken, webvtt
 from experiences.models import Film, Track, TranscriptLine
 from experiences.services.films.writing import keep_written
+from experiences.services.removing import put_back, take_out
 from network.choices import Act
 from network.models import User
 from network.services import audit
@@ -66,15 +67,35 @@ def review_track(*, film: Film, by: User, track: int) -> Track:
     return row
 
 
-@audit.keeps_refusals(Act.FILM_TRACK_SAVED, of="film")
+@audit.keeps_refusals(Act.FILM_TRACK_REMOVED, of="film")
 @transaction.atomic
 def remove_track(*, film: Film, by: User, track: int) -> None:
-    """Take a track out of the film; what is said in it stays."""
+    """Take a track out of the film, for its days in the trash; what is said stays."""
     current = _open_film(film, by)
-    gone, _kinds = current.tracks.filter(pk=track).delete()
-    if gone:
+    row = current.tracks.filter(pk=track).first()
+    if row is not None:
+        take_out(row, by=by, film=current)
         keep_written(current, by)
-        audit.record(Act.FILM_TRACK_SAVED, by=by, of=current, removed=True)
+        audit.record(Act.FILM_TRACK_REMOVED, by=by, of=current, kind=row.kind)
+
+
+@audit.keeps_refusals(Act.FILM_TRACK_RESTORED, of="film")
+@transaction.atomic
+def restore_track(*, film: Film, by: User, kept: int) -> None:
+    """Put removed captions back, to be read again with the film that stands now.
+
+    Raises Refused when their days are over, or others took their place.
+    """
+    current = _open_film(film, by)
+    removed = current.removed.filter(pk=kept).first()
+    if removed is None:
+        return
+    row = put_back(removed, of=current)
+    if current.current is None or row.fits != current.current.sha256:
+        row.state = TrackState.TO_REVIEW if row.fits else row.state
+        row.save()
+    keep_written(current, by)
+    audit.record(Act.FILM_TRACK_RESTORED, by=by, of=current, kind=row.kind)
 
 
 @audit.keeps_refusals(Act.FILM_TRANSCRIBED, of="film")

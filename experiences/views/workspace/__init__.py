@@ -1,19 +1,21 @@
 """Workspace views of the experiences; this file only re-exports them."""
 
+from experiences.views.workspace.acting import act
 from experiences.views.workspace.desk import decide, waiting
-from experiences.views.workspace.files import file, remove
+from experiences.views.workspace.files import bring_back, file, remove
 from experiences.views.workspace.listing import experiences, start
 from experiences.views.workspace.plan_desk import decide_changes
 from experiences.views.workspace.plan_record import plan, plan_act
 from experiences.views.workspace.plan_sections import plan_section
 from experiences.views.workspace.plans import adapt, plans
-from experiences.views.workspace.record import act, experience, submit
+from experiences.views.workspace.record import experience, submit
 from experiences.views.workspace.sections import section
 from experiences.views.workspace.versions import versions
 
 __all__ = [
     "act",
     "adapt",
+    "bring_back",
     "decide",
     "decide_changes",
     "experience",

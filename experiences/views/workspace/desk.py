@@ -4,7 +4,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -12,12 +12,13 @@ from django.views.decorators.http import require_safe
 from amuprev.foundation.personal_data import Found, personal_data
 from experiences import rules
 from experiences.choices import Section
+from experiences.corrected import what_changes
 from experiences.forms.review import NotesForm
 from experiences.lines import dates_of
 from experiences.models import Experience
 from experiences.models.experiences import SECTION_TEXTS
 from experiences.services import review
-from experiences.views.workspace.doors import visible_experience
+from experiences.views.workspace.doors import taken_over_by, visible_experience
 from network.services.refusals import Refused
 from network.views.workspace.doors import StaffRequest, number_in, staff_only
 
@@ -38,7 +39,12 @@ def waiting(request: StaffRequest) -> HttpResponse:
 @staff_only
 def decide(request: StaffRequest, pk: int) -> HttpResponse:
     """Read one whole; publish it, or return it with a note beside each section."""
-    record = visible_experience(request, pk)
+    try:
+        record = visible_experience(request, pk)
+    except Http404:
+        if original := taken_over_by(request, pk):
+            return redirect("experiences:experience", pk=original)
+        raise
     if not rules.may_review(request.user, record):
         if not rules.is_editor(request.user):
             raise PermissionDenied
@@ -51,7 +57,9 @@ def decide(request: StaffRequest, pk: int) -> HttpResponse:
     )
     if request.method == "POST" and _decided(request, record, form, returning):
         return redirect("experiences:waiting")
+    asked = {each.section: each for each in record.section_states.all() if each.note}
     for part in parts:
+        part["asked"] = asked.get(part["key"])
         part["field"] = form[form.name_of(part["key"])]
     context = {
         "experience": record,
@@ -59,6 +67,7 @@ def decide(request: StaffRequest, pk: int) -> HttpResponse:
         "dates": dates_of(record),
         "form": form,
         "steps": record.steps.select_related("by"),
+        "changes": what_changes(record),
     }
     status = 422 if request.method == "POST" else 200
     return render(request, "experiences/workspace/review.html", context, status=status)

@@ -1,5 +1,7 @@
 """How the workspace views of experiences fetch: through the person's standing."""
 
+from typing import Any
+
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.shortcuts import get_object_or_404
@@ -32,9 +34,24 @@ def visible_experience(request: StaffRequest, pk: int) -> Experience:
 
 def _readable(request: StaffRequest, pk: int) -> Experience:
     readable = Experience.objects.visible_to(request.user).select_related(
-        "owner__place", "association", "updated_by", "reviewed_by"
+        "owner__place", "association", "updated_by", "reviewed_by", "corrects"
     )
     return get_object_or_404(readable, pk=pk)
+
+
+def experience_in_trash(request: StaffRequest, pk: int) -> Experience:
+    """One that was thrown away, or that was brought back meanwhile."""
+    rows = Experience.objects.in_trash_of(request.user)
+    rows = rows | Experience.objects.written_by_organisations_of(request.user)
+    return get_object_or_404(rows.select_related("owner__place"), pk=pk)
+
+
+def taken_over_by(request: StaffRequest, pk: int) -> int | None:
+    """Where the correction that once had this number is published now."""
+    history: Any = Experience.history  # type: ignore[attr-defined]  # made by simple-history
+    told = history.filter(id=pk, corrects__isnull=False).values("corrects_id")
+    readable = Experience.objects.visible_to(request.user)
+    return readable.filter(pk__in=told).values_list("pk", flat=True).first()
 
 
 def own_experience(request: StaffRequest, pk: int) -> Experience:

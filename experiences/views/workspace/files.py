@@ -1,29 +1,37 @@
-"""The documents and photos of an experience: attach, see, remove."""
+"""The documents and photos of an experience: attach, see, remove, bring back."""
 
 from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
 from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from experiences.choices import Section
 from experiences.forms.files import DocumentForm, PhotoForm
-from experiences.models import Experience
+from experiences.models import Experience, RemovedPiece
 from experiences.services import files as verbs
 from experiences.views.workspace.doors import own_experience, visible_experience
+from experiences.views.workspace.kept_files import (
+    bound_with_file,
+    keep_file,
+    let_go,
+)
 from network.choices import Act
 from network.services import audit
 from network.services.refusals import Refused
+from network.services.trash import trash_days
 from network.views.workspace.doors import StaffRequest, staff_only, tell
 
+MOST_REMOVED = 50
 KINDS = {"document": "documents", "photo": "photos"}
 
 
-def files(request: StaffRequest, experience: Experience) -> HttpResponse:
-    """Both forms and what is attached."""
+def files(request: StaffRequest, experience: Experience, note: Any) -> HttpResponse:
+    """Both forms and what is attached, with the note that the review left there."""
     sent = request.POST.get("what", "") if request.method == "POST" else ""
     # What names neither of them keeps what was typed in both.
     both = request.method == "POST" and sent not in KINDS
@@ -35,7 +43,9 @@ def files(request: StaffRequest, experience: Experience) -> HttpResponse:
             "photo": (photo, verbs.attach_photo),
         }[sent]
         if form.is_valid() and _attached(request, experience, form, verb):
+            let_go(form, request)
             return _back(experience)
+        keep_file(form, request)
     context = {
         "experience": experience,
         "section": Section.FILES,
@@ -44,7 +54,9 @@ def files(request: StaffRequest, experience: Experience) -> HttpResponse:
         "photo": photo,
         "documents": experience.documents.all(),
         "photos": experience.photos.all(),
-        "note": experience.section_states.filter(section=Section.FILES).first(),
+        "note": note,
+        "removed": _removed(experience),
+        "days": trash_days().days,
     }
     status = 422 if request.method == "POST" else 200
     return render(request, "experiences/workspace/files.html", context, status=status)
@@ -77,15 +89,48 @@ def remove(request: StaffRequest, pk: int, kind: str, key: str) -> HttpResponse:
     record = own_experience(request, pk)
     piece = _piece(record, kind, key)
     if request.method != "POST":
-        context = {"experience": record, "piece": piece}
+        context = {"experience": record, "piece": piece, "days": trash_days().days}
         return render(request, "experiences/workspace/remove.html", context)
     try:
         verbs.remove_file(experience=record, by=request.user, piece=piece)
     except Refused as refusal:
         tell(request, refusal)
     else:
-        messages.success(request, _("It was removed."))
+        messages.success(
+            request, _("The file was removed. You can bring it back for 30 days.")
+        )
     return _back(record)
+
+
+@require_POST
+@staff_only
+def bring_back(request: StaffRequest, pk: int, kept: int) -> HttpResponse:
+    """Put a removed document or photo back, as it stood."""
+    record = own_experience(request, pk)
+    piece = _of_it(record).filter(pk=kept).first()
+    try:
+        # Pressed again it is back already.
+        if piece is not None:
+            verbs.restore_file(experience=record, by=request.user, kept=piece)
+    except Refused as refusal:
+        tell(request, refusal)
+    else:
+        messages.success(request, _("The file is back."))
+    return _back(record)
+
+
+def _of_it(record: Experience) -> QuerySet[RemovedPiece]:
+    """What was removed of it and, of a corrected version, of what is published."""
+    keys = [record.pk, record.corrects_id]
+    return RemovedPiece.objects.filter(experience__in=[key for key in keys if key])
+
+
+def _removed(record: Experience) -> list[Any]:
+    """What can still be brought back, with its last day."""
+    rows: list[Any] = list(_of_it(record).select_related("removed_by")[:MOST_REMOVED])
+    for row in rows:
+        row.until = row.removed_at + trash_days()
+    return rows
 
 
 def _piece(record: Experience, kind: str, key: str) -> Any:
@@ -95,12 +140,9 @@ def _piece(record: Experience, kind: str, key: str) -> Any:
 
 
 def _bound(form: Any, request: StaffRequest, is_sent: bool) -> Any:
-    prefix = form.__name__.lower()
-    return (
-        form(request.POST, request.FILES, prefix=prefix)
-        if is_sent
-        else form(prefix=prefix)
-    )
+    if is_sent:
+        return bound_with_file(form, request)
+    return form(prefix=form.__name__.lower())
 
 
 def _attached(

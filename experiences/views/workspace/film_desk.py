@@ -7,7 +7,7 @@ from typing import Any
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST, require_safe
@@ -21,13 +21,21 @@ from experiences.forms import films as forms
 from experiences.media.spoken import short_clock
 from experiences.models import Film
 from experiences.services import films
+from experiences.services.discarding import restore_film
 from experiences.views.workspace.doors import tellable
 from experiences.views.workspace.film_conflict import (
     show_film_conflict,
     without_theirs,
 )
+from experiences.views.workspace.film_doors import (
+    film_in_trash,
+    own_film,
+    visible_film,
+)
+from experiences.views.workspace.listing import with_trash
 from experiences.views.workspace.written import noticed_in
 from network.services.refusals import Refused
+from network.services.trash import trash_days
 from network.views.workspace.doors import (
     StaffRequest,
     number_in,
@@ -44,22 +52,9 @@ ACTS: dict[str, tuple[Callable, Callable, Any, Any]] = {
     "publish": (films.publish_film, rules.may_review, gettext_lazy("Publish this video"), gettext_lazy("The video was published.")),
     "withdraw": (films.withdraw_film, rules.may_withdraw, gettext_lazy("Withdraw this video"), gettext_lazy("Withdrawn: the public no longer sees it.")),
     "hide": (films.hide_film, rules.may_withdraw, gettext_lazy("Hide this video from the public"), gettext_lazy("The video is hidden from the public.")),
+    "restore": (restore_film, rules.may_restore, gettext_lazy("Bring it back"), gettext_lazy("It is a draft again, with its files.")),
     "show": (films.show_film, rules.may_withdraw, gettext_lazy("Show this video to the public again"), gettext_lazy("The video is shown to the public again.")),
 }  # fmt: skip
-
-
-def visible_film(request: StaffRequest, pk: int) -> Film:
-    """The film, if this person may read it; otherwise it is not found."""
-    readable = Film.objects.visible_to(request.user).for_lists()
-    return get_object_or_404(readable.select_related("updated_by"), pk=pk)
-
-
-def own_film(request: StaffRequest, pk: int) -> Film:
-    """The film, if the person writes for its organisation."""
-    film = visible_film(request, pk)
-    if not rules.may_write_for(request.user, film.owner):
-        raise Http404
-    return film
 
 
 @require_safe
@@ -70,12 +65,15 @@ def film_records(request: StaffRequest) -> HttpResponse:
     before = number_in(request.GET.get("before", ""))
     if before:
         rows = rows.filter(pk__lt=before)
-    page = list(rows.order_by("-pk")[: PAGE + 1])
+    page, discarded = with_trash(
+        rows.order_by("-pk")[: PAGE + 1], Film.objects.in_trash_of(request.user)
+    )
     context = {
         "rows": page[:PAGE],
         "next": f"?before={page[PAGE - 1].pk}" if len(page) > PAGE else "",
         "later": bool(before),
         "may_write": bool(tellable(request)),
+        "thrown_away": discarded,
     }
     return render(request, "experiences/films/workspace/list.html", context)
 
@@ -103,12 +101,20 @@ def film_start(request: StaffRequest) -> HttpResponse:
         except Refused as refusal:
             form.add_error(None, str(refusal))
         else:
-            return redirect("films:film", pk=film.pk)
+            return _begun(request, film)
     context = {"form": form, "owner": owner, "owners": mine}
     status = 422 if form.errors else 200
     return render(
         request, "experiences/films/workspace/start.html", context, status=status
     )
+
+
+def _begun(request: StaffRequest, row: Film) -> HttpResponse:
+    """On to its record; to the list when that same form's film was discarded since."""
+    if row.discarded_at is None:
+        return redirect("films:film", pk=row.pk)
+    messages.info(request, _("You began it and it was discarded: bring it back below."))
+    return redirect("films:films")
 
 
 @require_safe
@@ -129,6 +135,10 @@ def desk_of(
         "film": row,
         "may_edit": may_edit,
         "may_review": rules.may_review(request.user, row),
+        "note_stands": not row.was_sent_since(row.reviewed_at),
+        "may_discard": rules.may_discard(request.user, row),
+        "removed": _removed(row) if may_edit else [],
+        "days": trash_days().days,
         "missing": films.missing_of_film(row) if may_edit else [],
         "copies": [_copy(each) for each in copies],
         "unfinished": any(
@@ -152,6 +162,14 @@ def desk_of(
     return render(
         request, "experiences/films/workspace/film.html", context, status=status
     )
+
+
+def _removed(row: Film) -> list[Any]:
+    """The captions that can still be brought back, with their last day."""
+    rows: list[Any] = list(row.removed.select_related("removed_by")[:PAGE])
+    for each in rows:
+        each.until = each.removed_at + trash_days()
+    return rows
 
 
 def _said(row: Film) -> list[tuple[str, list[tuple[str, str]], str]]:
@@ -226,11 +244,13 @@ def film_edit(request: StaffRequest, pk: int) -> HttpResponse:
 @staff_only
 def film_act(request: StaffRequest, pk: int, name: str) -> HttpResponse:
     """Send, take back, publish, return, withdraw, hide, show; try copies again; read captions."""
-    row = visible_film(request, pk)
+    row = (film_in_trash if name == "restore" else visible_film)(request, pk)
     try:
         said = _done(request, row, name)
     except Refused as refusal:
         tell(request, refusal)
+        if row.discarded_at is not None:
+            return redirect("films:films")
     else:
         messages.success(request, str(said))
     return redirect("films:film", pk=pk)
@@ -258,5 +278,8 @@ def _done(request: StaffRequest, row: Film, name: str) -> Any:
         return _("Noted: those captions were read with this video.")
     if name == "drop":
         films.remove_track(film=row, by=by, track=track)
-        return _("Those captions were removed; what is said in it stays.")
+        return _(
+            "Those captions were removed; what is said in it stays. You can bring them "
+            "back for 30 days, below."
+        )
     raise Http404

@@ -16,7 +16,8 @@ from experiences.forms import films as forms
 from experiences.media.spoken import as_typed
 from experiences.models import Film
 from experiences.services import films
-from experiences.views.workspace.film_desk import desk_of, own_film
+from experiences.views.workspace.film_desk import desk_of
+from experiences.views.workspace.film_doors import own_film
 from network.services.refusals import Refused
 from network.views.workspace.doors import StaffRequest, posted, staff_only
 
@@ -45,13 +46,18 @@ def film_upload(request: StaffRequest, pk: int, what: str) -> HttpResponse:
 
 
 def _take_file(request: StaffRequest, row: Film, said: dict[str, Any]) -> None:
-    _file, new = films.attach_film(film=row, by=request.user, upload=said["film"])
+    file, new = films.attach_film(film=row, by=request.user, upload=said["film"])
     told = (
         _("The video arrived whole. Its light copies are being made.")
         if new
         else _("That same video was here already: nothing was uploaded twice.")
     )
     messages.success(request, told)
+    for other in films.also_in(file, by=request.user):
+        messages.info(
+            request,
+            _("The same video stands also in «%(title)s».") % {"title": other.title_es},
+        )
 
 
 def _take_still(request: StaffRequest, row: Film, said: dict[str, Any]) -> None:

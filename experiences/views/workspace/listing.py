@@ -1,20 +1,25 @@
 """The experiences of one's organisations, and the first step of a new one."""
 
 import uuid
+from typing import Any
 
+from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from amuprev.foundation.together import read_together
 from experiences.forms.sections import StartForm
 from experiences.models import Experience
 from experiences.services.writing import start_experience
 from experiences.views.workspace.doors import chosen_owner, tellable
 from network.services.refusals import Refused
+from network.services.trash import trash_days
 from network.views.workspace.doors import StaffRequest, number_in, posted, staff_only
 
 PAGE = 20
+MOST_DISCARDED = 50
 
 
 @require_safe
@@ -29,14 +34,27 @@ def experiences(request: StaffRequest) -> HttpResponse:
     before = number_in(request.GET.get("before", ""))
     if before:
         rows = rows.filter(pk__lt=before)
-    page = list(rows[: PAGE + 1])
+    page, discarded = with_trash(
+        rows[: PAGE + 1], Experience.objects.in_trash_of(request.user)
+    )
     context = {
         "rows": page[:PAGE],
         "next": f"?before={page[PAGE - 1].pk}" if len(page) > PAGE else "",
         "later": bool(before),
         "may_write": bool(tellable(request)),
+        "thrown_away": discarded,
     }
     return render(request, "experiences/workspace/list.html", context)
+
+
+def with_trash(rows: Any, trash: Any) -> tuple[list[Any], list[Any]]:
+    """A page of a list, and what can still be brought back with its last day; both in
+    one question."""
+    newest = trash.select_related("discarded_by").order_by("-discarded_at")
+    found = read_together(page=rows, trash=newest[:MOST_DISCARDED])
+    for each in found["trash"]:
+        each.until = each.discarded_at + trash_days()
+    return found["page"], found["trash"]
 
 
 @staff_only
@@ -55,8 +73,16 @@ def start(request: StaffRequest) -> HttpResponse:
         except Refused as refusal:
             form.add_error(None, str(refusal))
         else:
-            return redirect("experiences:experience", pk=experience.pk)
+            return _begun(request, experience)
     context = {"form": form, "owner": owner, "owners": tellable(request)}
     context["title"] = _("Write an experience")
     status = 422 if form.is_bound else 200
     return render(request, "experiences/workspace/start.html", context, status=status)
+
+
+def _begun(request: StaffRequest, experience: Experience) -> HttpResponse:
+    """On to its sections; to the list when that same form's was discarded since."""
+    if experience.discarded_at is None:
+        return redirect("experiences:experience", pk=experience.pk)
+    messages.info(request, _("You began it and it was discarded: bring it back below."))
+    return redirect("experiences:experiences")

@@ -1,10 +1,8 @@
 """One experience as its writers see it: what is written, what lacks, what to do."""
 
-from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -20,45 +18,12 @@ from experiences.models import Experience, SectionState
 from experiences.models.experiences import SECTION_TEXTS
 from experiences.services import review
 from experiences.services.completeness import missing_to_submit
-from experiences.views.workspace.doors import visible_experience
+from experiences.services.corrections import open_correction
+from experiences.views.workspace.acting import possible
+from experiences.views.workspace.doors import taken_over_by, visible_experience
 from network.services.refusals import Refused
 from network.views.workspace.doors import StaffRequest, staff_only, tell
 
-# What can be done with an experience: the rule, the verb, its question, what follows.
-ACTIONS: dict[str, tuple[Callable, Callable, Promise, Promise, Promise]] = {
-    "reopen": (
-        rules.may_reopen,
-        review.reopen_experience,
-        gettext_lazy("Take it back to correct it"),
-        gettext_lazy("It becomes a draft again. Send it when it is ready."),
-        gettext_lazy("It is a draft again."),
-    ),
-    "withdraw": (
-        rules.may_withdraw,
-        review.withdraw_experience,
-        gettext_lazy("Withdraw it from the public"),
-        gettext_lazy(
-            "It leaves every public page. It can be corrected and sent again."
-        ),
-        gettext_lazy("It was withdrawn from the public."),
-    ),
-    "hide": (
-        lambda user, each: rules.may_withdraw(user, each) and not each.hidden_at,
-        review.hide_experience,
-        gettext_lazy("Hide it now"),
-        gettext_lazy(
-            "It leaves every public page within a minute. It can be shown again."
-        ),
-        gettext_lazy("It is hidden: the public no longer sees it."),
-    ),
-    "show": (
-        lambda user, each: rules.may_withdraw(user, each) and bool(each.hidden_at),
-        review.show_experience,
-        gettext_lazy("Show it to the public again"),
-        gettext_lazy("It stands again on every public page."),
-        gettext_lazy("It is shown to the public again."),
-    ),
-}
 # What the short form asks, what the five moments add, and what helps besides.
 PARTS: tuple[tuple[Promise, tuple[Section, ...]], ...] = (
     (gettext_lazy("The short form: one page, enough to publish"), SHORT_SECTIONS),
@@ -83,7 +48,12 @@ RELATIONS = {
 @staff_only
 def experience(request: StaffRequest, pk: int) -> HttpResponse:
     """Its sections with what each lacks, its notes, and the next step."""
-    record = visible_experience(request, pk)
+    try:
+        record = visible_experience(request, pk)
+    except Http404:
+        if original := taken_over_by(request, pk):
+            return redirect("experiences:experience", pk=original)
+        raise
     own: dict[str, Any] = {
         "states": record.section_states.select_related("saved_by"),
         "steps": record.steps.select_related("by"),
@@ -100,15 +70,35 @@ def experience(request: StaffRequest, pk: int) -> HttpResponse:
             }
             for title, own in PARTS
         ],
-        "notes": [each for each in states.values() if each.note],
+        "notes": [
+            each
+            for each in states.values()
+            if each.note and not record.was_sent_since(each.noted_at)
+        ],
+        "note_stands": not record.was_sent_since(record.reviewed_at),
         "missing": missing,
         "steps": beside["steps"],
         "may_write": rules.may_write_for(request.user, record.owner),
         "may_edit": rules.may_edit(request.user, record),
         "may_review": rules.may_review(request.user, record),
-        "actions": _possible(request.user, record),
+        **_beside_it(request, record),
     }
     return render(request, "experiences/workspace/experience.html", context)
+
+
+def _beside_it(request: StaffRequest, record: Experience) -> dict[str, Any]:
+    """The version in writing of what is published; the published one of what corrects."""
+    writes = rules.may_write_for(request.user, record.owner)
+    published = record.position is not None
+    correction = open_correction(record) if writes and published else None
+    # While a corrected version is open one goes on with it.
+    left_out = {"correct", "reopen"} if correction else set()
+    acts = possible(request.user, record)
+    return {
+        "correction": correction,
+        "original": record.corrects,
+        "actions": [each for each in acts if each["name"] not in left_out],
+    }
 
 
 @require_POST
@@ -128,35 +118,6 @@ def submit(request: StaffRequest, pk: int) -> HttpResponse:
     return redirect("experiences:experience", pk=pk)
 
 
-@staff_only
-def act(request: StaffRequest, pk: int, action: str) -> HttpResponse:
-    """Ask, then do: take back, withdraw, hide or show."""
-    if action not in ACTIONS:
-        raise Http404
-    record = visible_experience(request, pk)
-    rule, verb, title, consequence, done = ACTIONS[action]
-    if not rule(request.user, record):
-        raise PermissionDenied
-    if request.method != "POST":
-        context = {"experience": record, "title": title, "consequence": consequence}
-        return render(request, "experiences/workspace/confirm.html", context)
-    try:
-        verb(experience=record, by=request.user)
-    except Refused as refusal:
-        tell(request, refusal)
-    else:
-        messages.success(request, str(done))
-    return redirect("experiences:experience", pk=pk)
-
-
-def _possible(user: Any, record: Experience) -> list[dict[str, str]]:
-    return [
-        {"name": name, "title": str(title)}
-        for name, (rule, _verb, title, _what, _done) in ACTIONS.items()
-        if rule(user, record)
-    ]
-
-
 def _task(
     record: Experience,
     section: Section,
@@ -165,7 +126,11 @@ def _task(
 ) -> dict[str, Any]:
     state = states.get(section)
     note = ""
-    if state and state.note:
+    if state and state.note and (record.was_sent_since(state.noted_at)):
+        note = _("Asked before, and sent again since: %(note)s") % {"note": state.note}
+    elif state and state.note and state.answered:
+        note = _("Asked, and changed since: %(note)s") % {"note": state.note}
+    elif state and state.note:
         note = _("To correct: %(note)s") % {"note": state.note}
     elif state and state.saved_by:
         note = _("Last saved by %(name)s") % {"name": state.saved_by}

@@ -20,6 +20,7 @@ from experiences.views.workspace.conflict import show_conflict, without_theirs
 from experiences.views.workspace.doors import own_experience
 from experiences.views.workspace.files import files
 from experiences.views.workspace.written import Written
+from network.choices import ReviewState
 from network.services.refusals import Refused
 from network.views.workspace.doors import StaffRequest, number_in, posted, staff_only
 
@@ -39,10 +40,10 @@ def section(request: StaffRequest, pk: int, name: str) -> HttpResponse:
         raise Http404
     experience = own_experience(request, pk)
     if request.method != "POST" and not rules.may_edit(request.user, experience):
-        messages.info(request, _("It was sent: take it back below to correct it."))
+        messages.info(request, _why_closed(experience))
         return redirect("experiences:experience", pk=pk)
     if name == Section.FILES:
-        return files(request, experience)
+        return files(request, experience, note_of(experience, name))
     written = _written(request, experience, name)
     stale: Any = None
     if request.method == "POST" and written.is_valid():
@@ -63,12 +64,32 @@ def section(request: StaffRequest, pk: int, name: str) -> HttpResponse:
         "formset": written.rows,
         "formsets": [written.rows] if written.rows is not None else [],
         "version": _version(stale, experience, name),
-        "note": experience.section_states.filter(section=name).first(),
+        "note": note_of(experience, name),
         "theirs": written.theirs(stale.record) if stale else [],
         "stale": stale,
     }
     status = 409 if stale else 422 if written.is_bound else 200
     return render(request, "experiences/workspace/section.html", context, status=status)
+
+
+def note_of(experience: Experience, name: str) -> Any:
+    """What the review asks of a section, or asked before it was sent again."""
+    state: Any = experience.section_states.filter(section=name).first()
+    if state is not None:
+        state.is_past = experience.was_sent_since(state.noted_at)
+    return state
+
+
+def _why_closed(experience: Experience) -> str:
+    """Why its sections do not open now, and what to press."""
+    if experience.review_state == ReviewState.APPROVED:
+        return _(
+            "It is published: press «Correct what is published» below. The public goes "
+            "on reading it meanwhile."
+        )
+    if experience.review_state == ReviewState.WITHDRAWN:
+        return _("It was withdrawn: take it back below to correct it.")
+    return _("It was sent: take it back below to correct it.")
 
 
 def _version(stale: Any, experience: Experience, name: str) -> int:

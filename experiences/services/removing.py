@@ -1,0 +1,86 @@
+"""What is taken out of an experience or a film: kept for its days, brought back, gone."""
+
+import json
+from typing import Any
+
+from django.core import serializers
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db import IntegrityError, models, transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from experiences.models import Experience, Film, RemovedPiece
+from experiences.services.stored import forget_unused, names_of
+from network.models import User
+from network.services.refusals import Refused
+from network.services.trash import trash_days
+
+BATCH = 200
+
+
+def take_out(
+    piece: models.Model,
+    *,
+    by: User,
+    experience: Experience | None = None,
+    film: Film | None = None,
+) -> RemovedPiece:
+    """Delete the row and keep it written down; its files stay where they are.
+
+    Raises ProtectedError while something rests on it.
+    """
+    (row,) = json.loads(serializers.serialize("json", [piece], cls=DjangoJSONEncoder))
+    kept = RemovedPiece.objects.create(
+        experience=experience,
+        film=film,
+        name=str(piece)[:300],
+        row=row,
+        files=names_of(piece),
+        removed_by=by,
+    )
+    piece.delete()
+    return kept
+
+
+def put_back(kept: RemovedPiece, *, of: models.Model) -> Any:
+    """Make the row again, as it stood, of this record.
+
+    Raises Refused when its days are over, or its like was added meanwhile.
+    """
+    if kept.removed_at < timezone.now() - trash_days():
+        raise Refused(_("It is too late to bring this back."), code="late")
+    (made,) = serializers.deserialize("python", [kept.row])
+    piece: Any = made.object
+    setattr(piece, "film" if isinstance(of, Film) else "experience", of)
+    try:
+        with transaction.atomic():
+            piece.save(force_insert=True)
+    except IntegrityError as taken:
+        raise Refused(
+            _("The same was added again meanwhile: it is there already."), code="taken"
+        ) from taken
+    kept.delete()
+    return piece
+
+
+def kind_of(kept: RemovedPiece) -> str:
+    """What it was: «document», «photo» or «track»."""
+    kinds = {"experiencedocument": "document", "experiencephoto": "photo"}
+    return kinds.get(str(kept.row.get("model", "")).rpartition(".")[2], "track")
+
+
+def empty_removed() -> int:
+    """Delete for good, with their files, what was removed too long ago; how many."""
+    due = RemovedPiece.objects.filter(removed_at__lt=timezone.now() - trash_days())
+    emptied = 0
+    while keys := list(due.order_by("pk").values_list("pk", flat=True)[:BATCH]):
+        emptied += _gone_for_good(keys)
+    return emptied
+
+
+@transaction.atomic
+def _gone_for_good(keys: list[int]) -> int:
+    rows = list(RemovedPiece.objects.select_for_update().filter(pk__in=keys))
+    RemovedPiece.objects.filter(pk__in=[row.pk for row in rows]).delete()
+    forget_unused(name for row in rows for name in row.files)
+    return len(rows)

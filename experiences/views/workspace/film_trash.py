@@ -1,0 +1,77 @@
+"""What is thrown away of films: a draft whole, or captions; and how it comes back."""
+
+from collections.abc import Iterator
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from experiences import rules
+from experiences.film_lines import weight_of
+from experiences.models import Film
+from experiences.services import films
+from experiences.services.discarding import discard_film
+from experiences.views.workspace.film_doors import (
+    film_in_trash,
+    own_film,
+    visible_film,
+)
+from network.services.refusals import Refused
+from network.services.trash import trash_days
+from network.views.workspace.doors import StaffRequest, staff_only, tell
+
+
+@staff_only
+def film_discard(request: StaffRequest, pk: int) -> HttpResponse:
+    """Ask, naming what goes, then throw a draft away."""
+    if request.method != "POST":
+        row = visible_film(request, pk)
+        if not rules.may_discard(request.user, row):
+            raise PermissionDenied
+        context = {
+            "film": row,
+            "goes": list(_what_goes(row)),
+            "days": trash_days().days,
+        }
+        return render(request, "experiences/films/workspace/discard.html", context)
+    row = film_in_trash(request, pk)
+    try:
+        discard_film(film=row, by=request.user)
+    except Refused as refusal:
+        tell(request, refusal)
+        return redirect("films:film", pk=pk)
+    messages.success(
+        request, _("It was discarded. You can bring it back for 30 days, below.")
+    )
+    return redirect("films:films")
+
+
+@require_POST
+@staff_only
+def film_bring_back(request: StaffRequest, pk: int, kept: int) -> HttpResponse:
+    """Put removed captions back; a second press changes nothing."""
+    row = own_film(request, pk)
+    try:
+        films.restore_track(film=row, by=request.user, kept=kept)
+    except Refused as refusal:
+        tell(request, refusal)
+    else:
+        messages.success(request, _("The captions are back."))
+    return redirect("films:film", pk=pk)
+
+
+def _what_goes(row: Film) -> Iterator[str]:
+    """What leaves with a film, each by its name."""
+    if row.current is not None:
+        yield _("The uploaded video and its copies: %(weight)s") % {
+            "weight": weight_of(row.current.size)
+        }
+    if row.poster:
+        yield _("Its still picture")
+    for track in row.tracks.all():
+        yield str(track)
+    if row.transcript.exists():
+        yield _("What is said in it")
