@@ -74,6 +74,8 @@ class QuickLogForm(WhoIsShown):
         required=False, label=_("The photo may be shown to the public")
     )
     public_field = "photo_public"
+    # The photo of an earlier try, when the form came back with something wrong.
+    kept: Any = None
     field_order = (
         "client_uuid",
         "version",

@@ -210,7 +210,8 @@ for (const box of document.querySelectorAll("[data-photo-box]")) {
   const input = box.querySelector("input[type=file]");
   const more = box.querySelector("[data-photo-more]");
   const show = () => {
-    more.hidden = !input.files.length && !more.querySelector("[aria-invalid], :checked");
+    const there = input.files.length || box.querySelector("[data-kept-file]");
+    more.hidden = !there && !more.querySelector("[aria-invalid], :checked");
   };
   input.addEventListener("change", show);
   show();

@@ -9,8 +9,8 @@ from django.urls import reverse
 from lxml import html
 from PIL import Image
 
-from experiences.services import kept_uploads
 from network.models.evidence import evidence_storage
+from network.services import kept_uploads
 from tests.experiences.factories import ExperienceFactory
 from tests.network.desk import signed_in
 from tests.network.factories import staff_of
@@ -39,7 +39,7 @@ def address(draft):
 
 def held_word(answer):
     page = html.fromstring(answer.content.decode())
-    (word,) = page.xpath("//input[@name='photoform-kept']/@value")
+    (word,) = page.xpath("//input[@name='photoform-file-kept']/@value")
     return word
 
 
@@ -50,9 +50,9 @@ def test_the_photo_waits_for_the_box_that_lacked(draft):
     assert "«parque.png»" in answer.content.decode()
     word = held_word(answer)
     # Wrong once more, it still waits.
-    answer = browser.post(address(draft), sent(**{"photoform-kept": word}))
+    answer = browser.post(address(draft), sent(**{"photoform-file-kept": word}))
     assert held_word(answer) == word
-    told = {"photoform-kept": word, "photoform-alt_text_es": "El parque"}
+    told = {"photoform-file-kept": word, "photoform-alt_text_es": "El parque"}
     assert browser.post(address(draft), sent(**told)).status_code == HTTPStatus.FOUND
     assert draft.photos.get().alt_text_es == "El parque"
     assert not any(evidence_storage().listdir("held")[1])
@@ -81,7 +81,7 @@ def test_what_is_no_photo_is_not_kept_and_few_wait(draft):
     bad = SimpleUploadedFile("carta.png", b"Querida vecina", "image/png")
     told = {"photoform-file": bad, "photoform-alt_text_es": "El parque"}
     answer = signed_in(clerk).post(address(draft), sent(**told))
-    assert "photoform-kept" not in answer.content.decode()
+    assert "photoform-file-kept" not in answer.content.decode()
     for _turn in range(8):
         kept_uploads.keep_upload(a_photo(), by=clerk, where="/aqui/")
     assert len(list(_waiting())) == kept_uploads.MOST_WAITING

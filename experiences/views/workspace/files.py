@@ -15,16 +15,12 @@ from experiences.forms.files import DocumentForm, PhotoForm
 from experiences.models import Experience, RemovedPiece
 from experiences.services import files as verbs
 from experiences.views.workspace.doors import own_experience, visible_experience
-from experiences.views.workspace.kept_files import (
-    bound_with_file,
-    keep_file,
-    let_go,
-)
 from network.choices import Act
 from network.services import audit
 from network.services.refusals import Refused
 from network.services.trash import trash_days
 from network.views.workspace.doors import StaffRequest, staff_only, tell
+from network.views.workspace.kept_files import KeptFile
 
 MOST_REMOVED = 50
 KINDS = {"document": "documents", "photo": "photos"}
@@ -43,9 +39,9 @@ def files(request: StaffRequest, experience: Experience, note: Any) -> HttpRespo
             "photo": (photo, verbs.attach_photo),
         }[sent]
         if form.is_valid() and _attached(request, experience, form, verb):
-            let_go(form, request)
+            form.kept.let_go()
             return _back(experience)
-        keep_file(form, request)
+        form.kept.keep(wrong="file" in form.errors)
     context = {
         "experience": experience,
         "section": Section.FILES,
@@ -140,9 +136,13 @@ def _piece(record: Experience, kind: str, key: str) -> Any:
 
 
 def _bound(form: Any, request: StaffRequest, is_sent: bool) -> Any:
-    if is_sent:
-        return bound_with_file(form, request)
-    return form(prefix=form.__name__.lower())
+    prefix = form.__name__.lower()
+    if not is_sent:
+        return form(prefix=prefix)
+    kept = KeptFile(request, f"{prefix}-file", request.path)
+    bound = form(request.POST, kept.files, prefix=prefix)
+    bound.kept = kept
+    return bound
 
 
 def _attached(

@@ -16,6 +16,8 @@ from network.services.activities import MANY, Counts
 from network.views.workspace.doors import StaffRequest
 
 PICK = "pick-"
+# What the page writes anew.
+OF_THE_PAGE = ("csrfmiddlewaretoken", "version", "photo-kept")
 
 
 def without_theirs(
@@ -47,7 +49,7 @@ def typed_again(request: StaffRequest) -> list[tuple[str, str]]:
     return [
         (name, value)
         for name, values in request.POST.lists()
-        if not name.startswith(PICK) and name not in ("csrfmiddlewaretoken", "version")
+        if not name.startswith(PICK) and name not in OF_THE_PAGE
         for value in values
     ]
 
@@ -60,6 +62,7 @@ def show_conflict(
         "rows": list(_rows(form, current)),
         "mine_again": typed_again(request),
         "activity": current,
+        "kept": getattr(form, "kept", None),
         "who": str(current.updated_by or _("somebody else")),
         "when": date_format(timezone.localtime(current.written_at), "TIME_FORMAT"),
     }

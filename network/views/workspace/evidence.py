@@ -31,6 +31,7 @@ from network.views.workspace.doors import (
     visible_activity,
     written_activity,
 )
+from network.views.workspace.kept_files import KeptFile
 
 # What can be done with a piece after asking: the verb, its question, what follows.
 ACTS: dict[str, tuple[Callable, Promise, Promise, Promise]] = {
@@ -108,17 +109,18 @@ def evidence(request: StaffRequest, pk: int) -> HttpResponse:
     # What was typed while the activity closed comes back with the service's reason.
     door = written_activity if request.method == "POST" else open_activity
     activity = door(request, pk)
-    form = EvidenceForm(posted(request), request.FILES or None)
-    if (
-        request.method == "POST"
-        and form.is_valid()
-        and _attach(request, form, activity)
-    ):
-        messages.success(request, _("The file was saved."))
-        return redirect("network:activity_evidence", pk=pk)
+    kept = KeptFile(request, "file", request.path)
+    form = EvidenceForm(posted(request), kept.files or None)
+    if request.method == "POST":
+        if form.is_valid() and _attach(request, form, activity):
+            kept.let_go()
+            messages.success(request, _("The file was saved."))
+            return redirect("network:activity_evidence", pk=pk)
+        kept.keep(wrong="file" in form.errors)
     context = {
         "activity": activity,
         "form": form,
+        "kept": kept,
         "pieces": activity.evidence.kept(),
         "removed": activity.evidence.removed().select_related("removed_by"),
     }

@@ -39,6 +39,7 @@ from network.views.workspace.doors import (
     visible_activity,
     written_activity,
 )
+from network.views.workspace.kept_files import KeptFile
 
 ABOUT_THE_PHOTO = {"people_shown", "photo_public", "consent_purpose", "consent_until"}
 
@@ -110,7 +111,9 @@ def _earlier(key: uuid.UUID | None, owner: Organisation) -> Activity | None:
 def _receive(
     request: StaffRequest, owner: Organisation, activity: Activity | None
 ) -> HttpResponse:
-    form = QuickLogForm(request.POST, request.FILES, activity=activity)
+    kept = KeptFile(request, "photo", f"log {request.POST.get('client_uuid', '')}")
+    form = QuickLogForm(request.POST, kept.files, activity=activity)
+    form.kept = kept
     complete = form.is_valid()
     if request.POST.get("autosave"):
         return _autosave(request, form, owner, activity)
@@ -121,6 +124,7 @@ def _receive(
         activity = _save(request, form, owner, activity)
         photo_kept = _attach(request, form, activity)
     except StaleVersion as stale:
+        form.kept.keep(wrong="photo" in form.errors)
         return show_conflict(request, form, stale.activity)
     except Refused as refusal:
         if activity and not would_change(activity, form.values(), form.counts()):
@@ -167,7 +171,7 @@ def _attach(request: StaffRequest, form: QuickLogForm, activity: Activity) -> bo
     if not photo:
         return True
     if ABOUT_THE_PHOTO & form.errors.keys():
-        form.add_error("photo", _("Choose the photo again: it was not kept."))
+        form.kept.keep(wrong=False)
         return False
     try:
         attach_evidence(
@@ -184,6 +188,7 @@ def _attach(request: StaffRequest, form: QuickLogForm, activity: Activity) -> bo
         if not activity.evidence.kept().exists():
             form.add_error("photo", str(refusal))
             return False
+    form.kept.let_go()
     return True
 
 

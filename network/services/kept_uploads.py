@@ -15,7 +15,7 @@ from network.models import User
 from network.models.evidence import evidence_storage
 from network.services.held_posts import FOLDER
 
-SALT = "experiences.kept-upload"
+SALT = "network.kept-upload"
 A_DAY = 24 * 60 * 60
 # A larger one is sent by itself; of one person no more than these wait.
 MOST_BYTES = 16 * 1024 * 1024
