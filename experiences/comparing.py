@@ -7,6 +7,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from amuprev.foundation.addresses import language_in_use
+from amuprev.foundation.figures import figure
 from amuprev.foundation.prose import plain_prose
 from experiences.choices import Section
 from experiences.lines import dates_of, form_of, place_of, statements_of
@@ -48,7 +49,7 @@ def rows_of(experiences: list[Any]) -> list[Row]:
         (_("Where it was done"), lambda each: _listed(each.setting_names)),
         (_("Level of prevention"), _level),
         *_statements(),
-        (_("People reached"), lambda each: str(each.people_reached or "")),
+        (_("People reached"), lambda each: figure(each.people_reached)),
         (_("With whom"), _partners),
         (_("How it is told"), form_of),
     ]

@@ -12,6 +12,7 @@ from django.forms.models import ModelChoiceIteratorValue
 from django.utils.translation import gettext_lazy as _
 
 from amuprev.foundation.collation import bare
+from amuprev.foundation.figures import figure
 from amuprev.foundation.near import every
 from amuprev.foundation.personal_data import Found, personal_data
 from network.choices import MOST_PEOPLE
@@ -201,9 +202,9 @@ class ShortText(forms.CharField):
         text = super().clean(value)
         if len(text) > self.limit:
             raise ValidationError(
-                _("Shorten this text: it has %(length)d characters and %(limit)d fit."),
+                _("Shorten this text: it has %(length)s characters and %(limit)s fit."),
                 "too_long",
-                {"length": len(text), "limit": self.limit},
+                {"length": figure(len(text)), "limit": figure(self.limit)},
             )
         return text
 

@@ -12,10 +12,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST, require_safe
 
+from amuprev.foundation.figures import weight
 from amuprev.foundation.together import complete
 from experiences import rules
 from experiences.choices import RenditionState, TrackLanguage
-from experiences.film_lines import copies_of, still_of, weight_of
+from experiences.film_lines import copies_of, still_of
 from experiences.film_words import RENDITION_FAULTS
 from experiences.forms import films as forms
 from experiences.media.spoken import short_clock
@@ -148,7 +149,7 @@ def desk_of(
         "can_try": any(films.can_be_tried_again(each) for each in copies),
         "playable": copies_of(row),
         "still": still_of(row),
-        "weight": weight_of(row.current.size) if row.current else "",
+        "weight": weight(row.current.size) if row.current else "",
         "languages": TrackLanguage.choices,
         "said": _said(row),
         "steps": steps,
@@ -192,7 +193,7 @@ def _copy(row: Any) -> dict[str, Any]:
         "state": row.state,
         "words": row.get_state_display(),
         "progress": row.progress,
-        "weight": weight_of(row.size) if row.size else "",
+        "weight": weight(row.size) if row.size else "",
         "fault": RENDITION_FAULTS.get(row.fault, ""),
     }
 
