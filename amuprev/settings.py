@@ -138,7 +138,7 @@ TEMPLATES = [
             ],
             "builtins": [
                 "amuprev.foundation.templatetags.form_marks",
-                "amuprev.foundation.templatetags.figure_tags",
+                "amuprev.foundation.templatetags.plain_filters",
             ],
         },
     }

@@ -238,12 +238,6 @@ def translated(record: Any, name: str) -> SafeString:
     return format_html("{}", text)
 
 
-@register.filter
-def prose(text: str | None) -> SafeString:
-    """Markdown of one language as HTML."""
-    return mark_safe(render_prose(text or ""))  # noqa: S308 - cleaned there
-
-
 @register.simple_tag
 def translated_prose(
     record: Any, name: str, *, heading_level: int = 3, notice: bool = True
