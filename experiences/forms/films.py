@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from experiences.choices import Licence, Spoken, TrackKind, TrackLanguage
 from experiences.film_words import ADDRESS_FAULTS
+from experiences.forms.fields import ToldText
 from experiences.media.outside import NotAFilm, Outside, film_at
 from experiences.models import Experience, Film
 from experiences.models.films import FIRST_YEAR, LAST_YEAR
@@ -35,6 +36,7 @@ class StartFilm(forms.Form):
 def _words(label: Any, most: int, *, large: bool = False, **more: Any) -> ShortText:
     if large:
         more["widget"] = forms.Textarea(attrs={"rows": 4})
+        return ToldText(max_length=most, required=False, label=label, **more)
     return ShortText(max_length=most, required=False, label=label, **more)
 
 

@@ -168,7 +168,8 @@ class NoticingField(BoundField):
     @property
     def nudges(self) -> list[Found]:
         """What was noticed; it is saved all the same."""
-        return personal_data(str(self.value() or ""))
+        look = getattr(self.field, "notices", personal_data)
+        return list(look(str(self.value() or "")))
 
     @property
     def aria_describedby(self) -> str | None:
