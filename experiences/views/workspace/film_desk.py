@@ -33,7 +33,7 @@ from experiences.views.workspace.film_doors import (
     own_film,
     visible_film,
 )
-from experiences.views.workspace.listing import with_trash
+from experiences.views.workspace.listing import page_of
 from experiences.views.workspace.written import noticed_in
 from network.services.refusals import Refused
 from network.services.trash import trash_days
@@ -62,20 +62,9 @@ ACTS: dict[str, tuple[Callable, Callable, Any, Any]] = {
 @staff_only
 def film_records(request: StaffRequest) -> HttpResponse:
     """The films of one's organisations and, for editors, those that were sent."""
-    rows = Film.objects.visible_to(request.user).select_related("owner", "updated_by")
-    before = number_in(request.GET.get("before", ""))
-    if before:
-        rows = rows.filter(pk__lt=before)
-    page, discarded = with_trash(
-        rows.order_by("-pk")[: PAGE + 1], Film.objects.in_trash_of(request.user)
-    )
-    context = {
-        "rows": page[:PAGE],
-        "next": f"?before={page[PAGE - 1].pk}" if len(page) > PAGE else "",
-        "later": bool(before),
-        "may_write": bool(tellable(request)),
-        "thrown_away": discarded,
-    }
+    rows = Film.objects.visible_to(request.user)
+    context = page_of(request, rows, Film.objects.in_trash_of(request.user))
+    context["may_write"] = bool(tellable(request))
     return render(request, "experiences/films/workspace/list.html", context)
 
 
