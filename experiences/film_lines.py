@@ -189,6 +189,7 @@ def card_of(film: Film, *, saving: bool, kept: str) -> dict[str, Any]:
         "copies": copies_of(film),
         "captions": caption_languages(film),
         "own": film.is_own,
+        "site": film.get_provider_display() if film.provider else "",
         "state": state_words(film),
     }
 

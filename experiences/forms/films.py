@@ -92,6 +92,9 @@ class FilmForm(WhoIsShown):
             "their consent it is never published."
         )
         self.outside: Outside | None = None
+        if not film.has_picture:
+            # Asked for once there is something to describe.
+            del self.fields["poster_alt_es"], self.fields["poster_alt_en"]
         if film.is_own:
             del self.fields["address"], self.fields["told_seconds"]
 
@@ -103,7 +106,7 @@ class FilmForm(WhoIsShown):
             "people_shown", "consent_purpose", "consent_until",
         )  # fmt: skip
         found = {name: getattr(film, name) for name in names}
-        return {**found, "address": film.outside.address if film.outside else ""}
+        return {**found, "address": film.outside.as_copied if film.outside else ""}
 
     def clean_address(self) -> str:
         """The film that the address names; a sentence where it names none."""
@@ -123,7 +126,7 @@ class FilmForm(WhoIsShown):
         said = self.cleaned_data
         shown = self.who_is_shown()
         shown.pop("public")
-        found = {name: said.get(name) or "" for name in WORDS}
+        found = {name: said.get(name) or "" for name in WORDS if name in self.fields}
         found |= {
             name: said[name] for name in ("year", "spoken", "licence", "experience")
         }
@@ -134,12 +137,13 @@ class FilmForm(WhoIsShown):
             found["provider"] = at.provider.value if at else ""
             found["external_id"] = at.number if at else ""
             found["external_key"] = at.key if at else ""
+            found["external_second"] = at.second if at else 0
         return found
 
     @staticmethod
     def names_of(field: str) -> tuple[str, ...]:
         """What the service stores of a field of the form."""
-        at = ("provider", "external_id", "external_key")
+        at = ("provider", "external_id", "external_key", "external_second")
         return at if field == "address" else (field,)
 
     def who_is_shown(self) -> dict[str, Any]:
