@@ -136,7 +136,10 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "amuprev.site.workspace.workspace_frame",
             ],
-            "builtins": ["amuprev.foundation.templatetags.form_marks"],
+            "builtins": [
+                "amuprev.foundation.templatetags.form_marks",
+                "amuprev.foundation.templatetags.plain_filters",
+            ],
         },
     }
 ]

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from django.template.defaultfilters import filesizeformat
-from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from amuprev.foundation.addresses import language_in_use
+from amuprev.foundation.figures import weight
 from experiences.choices import (
     READ_TRACKS,
     RenditionKind,
@@ -21,7 +20,6 @@ from experiences.choices import (
     TrackLanguage,
 )
 from experiences.film_addresses import film_address, media_address
-from experiences.media.limits import MEGABYTE
 from experiences.media.spoken import short_clock
 from experiences.models import Film, Rendition, Track
 from network.lines import country_words
@@ -55,15 +53,6 @@ class Still:
     weight: str
     width: int
     height: int
-
-
-def weight_of(size: int) -> str:
-    """Bytes as people count their data: in MB from a tenth on, else in KB."""
-    if size < MEGABYTE // 10:
-        return str(filesizeformat(size))
-    return (
-        f"{number_format(max(0.1, round(size / MEGABYTE, 1)), 1)}\N{NO-BREAK SPACE}MB"
-    )
 
 
 def file_name(rendition: Rendition) -> str:
@@ -105,13 +94,14 @@ def still_of(film: Film) -> Still | None:
     language = "" if alt or not told else "es"
     if film.poster:
         url = media_address(film.uuid, still_name(film))
-        return Still(url, told, language, weight_of(film.poster_size), 480, 270)
+        return Still(url, told, language, weight(film.poster_size), 480, 270)
     row = ready_of(film).get(RenditionKind.POSTER)
     if row is None:
         return None
     url = media_address(film.uuid, file_name(row))
-    weight = weight_of(row.size)
-    return Still(url, told, language, weight, row.width or 480, row.height or 270)
+    return Still(
+        url, told, language, weight(row.size), row.width or 480, row.height or 270
+    )
 
 
 def caption_languages(film: Film) -> list[str]:
@@ -199,6 +189,7 @@ def card_of(film: Film, *, saving: bool, kept: str) -> dict[str, Any]:
         "copies": copies_of(film),
         "captions": caption_languages(film),
         "own": film.is_own,
+        "site": film.get_provider_display() if film.provider else "",
         "state": state_words(film),
     }
 
@@ -210,7 +201,7 @@ def _copy(film: Film, row: Rendition) -> Copy:
         media_address(film.uuid, file_name(row)),
         row.content_type,
         row.size,
-        weight_of(row.size),
+        weight(row.size),
         row.width,
         row.height,
     )

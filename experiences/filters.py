@@ -16,7 +16,16 @@ from experiences.choices import CostBand, EvidenceDesign, MunicipalitySize, Prob
 from experiences.facets import EVERY, Bearing
 from experiences.listing import Asked, Found, narrowed
 from experiences.models import FacetBits
-from experiences.ordering import LIKE, NEAR, RECENT, Mine, places_within
+from experiences.ordering import (
+    LIKE,
+    NEAR,
+    RECENT,
+    SHARED,
+    Mine,
+    countries_by_distance,
+    in_common,
+    places_within,
+)
 from network.choices import Country, InspireStrategy, PreventionLevel
 from network.filters import listed, sorted_options
 from network.models import Place, PlacePopulation, PopulationGroup, Setting, Theme
@@ -43,7 +52,7 @@ LINKED = ("place", "theme")
 SORTED_BY_NAME = frozenset({"country"})
 ORDERS = (
     (RECENT, gettext_lazy("Most recent")),
-    (NEAR, gettext_lazy("Near my municipality")),
+    (NEAR, gettext_lazy("Near my municipality, then country by country")),
     (LIKE, gettext_lazy("Like my municipality")),
 )
 MOST_CHOSEN = 40
@@ -101,6 +110,18 @@ class ExperienceFilter:
         return {slug: near[slug] for slug in nearest}
 
     @cached_property
+    def farther(self) -> list[str]:
+        """The other countries from one's own on, when what is near is asked."""
+        if self.sort != NEAR or self.mine is None:
+            return []
+        return countries_by_distance(self.mine, self.towns.values())
+
+    @cached_property
+    def shared(self) -> dict[str, frozenset[str]]:
+        """What the experiences of one's own municipality are about."""
+        return in_common(self.stored, self.mine) if self.mine else {}
+
+    @cached_property
     def stored(self) -> dict[Bearing, int]:
         """The bits of every answer that is offered, chosen or compared."""
         offered = [name for name, *_rest in OFFERED]
@@ -108,6 +129,7 @@ class ExperienceFilter:
         places = [*self.data.getlist("place")[:MOST_CHOSEN], *self.round_about]
         if self.mine:
             places.append(self.mine.slug)
+            wanted |= Q(facet__in=SHARED)
         for facet, values in (
             ("place", places),
             ("theme", self.data.getlist("theme")[:MOST_CHOSEN]),

@@ -18,11 +18,16 @@ from network.lines import country_words, excerpt, in_a_row
 LADDER = list(Effect)
 
 
-def place_of(experience: Experience) -> str:
-    """Its municipalities and country; the association's name where it has none."""
+def town_of(experience: Experience) -> str:
+    """Its municipalities; the association's name where it has none."""
     names = sorted((place.name for place in experience.places.all()), key=sort_key)
     owner = experience.owner
-    town = in_a_row(names) or owner.acronym or owner.name
+    return in_a_row(names) or owner.acronym or owner.name
+
+
+def place_of(experience: Experience) -> str:
+    """Its municipalities and country; the association's name where it has none."""
+    town = town_of(experience)
     return ", ".join(part for part in (town, country_words(experience.country)) if part)
 
 

@@ -85,11 +85,12 @@ class Reasons:
 def _combinations(
     alike: tuple[tuple[str, int], ...],
 ) -> "list[tuple[tuple[str, ...], int]]":
-    """Every choice of reasons with the set that has them all, the largest first."""
+    """Every choice of reasons with the set that has them all: most, strongest first."""
     made: list[tuple[tuple[str, ...], int]] = [((), -1)]
     for name, held in alike:
         made += [((*reasons, name), have & held) for reasons, have in made]
-    return sorted(made, key=lambda each: -len(each[0]))
+    turns = {name: turn for turn, (name, _held) in enumerate(alike)}
+    return sorted(made, key=lambda each: (-len(each[0]), [turns[n] for n in each[0]]))
 
 
 def page_of(

@@ -14,6 +14,8 @@ from experiences.listing import Reasons
 EARTH_KM = 6_371
 NEAR_KM = (50, 150)
 RECENT, NEAR, LIKE = "recent", "near", "like"
+# What makes two experiences alike besides size and country, strongest first.
+SHARED = ("violence", "problem")
 Ordered = list[tuple[int, tuple[str, ...]]]
 
 
@@ -60,10 +62,27 @@ def places_within(mine: Mine, others: Iterable[Mine]) -> dict[str, int]:
     return found
 
 
+def countries_by_distance(mine: Mine, others: Iterable[Mine]) -> list[str]:
+    """The other countries, that with the nearest municipality first."""
+    nearest: dict[str, float] = {}
+    for other in others:
+        distance = kilometres(mine, other)
+        if other.country != mine.country:
+            known = nearest.get(other.country, math.inf)
+            nearest[other.country] = min(
+                known, math.inf if distance is None else distance
+            )
+    return sorted(nearest, key=lambda country: (nearest[country], country))
+
+
 def nearest_first(
-    found: int, stored: Mapping[Bearing, int], mine: Mine, round_about: dict[str, int]
+    found: int,
+    stored: Mapping[Bearing, int],
+    mine: Mine,
+    round_about: dict[str, int],
+    farther: Iterable[str] = (),
 ) -> Ordered:
-    """One's own, those within each distance, those of the country, all others."""
+    """One's own, those within each distance, of the country, of each other country."""
     rings = [0] * len(NEAR_KM)
     for slug, turn in round_about.items():
         rings[turn] |= stored.get(("place", slug), 0)
@@ -71,30 +90,48 @@ def nearest_first(
         (stored.get(("place", mine.slug), 0), "own"),
         *((ring, f"within-{most}") for ring, most in zip(rings, NEAR_KM, strict=True)),
         (stored.get(("country", mine.country), 0), "country"),
-        (found, ""),
+        *((stored.get(("country", code), 0), "abroad") for code in farther),
+        (found, "abroad"),
     ]
     ordered: Ordered = []
     for held, reason in steps:
         if here := found & held:
-            ordered.append((here, (reason,) if reason else ()))
+            ordered.append((here, (reason,)))
             found &= ~here
     return ordered
 
 
-def most_alike_first(found: int, stored: Mapping[Bearing, int], mine: Mine) -> Ordered:
-    """By size, problems one also works on, and country; one's own come last."""
+def in_common(stored: Mapping[Bearing, int], mine: Mine) -> dict[str, frozenset[str]]:
+    """What a municipality's own experiences are about: violence, then problems."""
     own = stored.get(("place", mine.slug), 0)
-    problems = 0
-    for (facet, _value), held in stored.items():
-        if facet == "problem" and held & own:
-            problems |= held
+    return {
+        facet: frozenset(
+            value
+            for (each, value), held in stored.items()
+            if each == facet and held & own
+        )
+        for facet in SHARED
+    }
+
+
+def _any(stored: Mapping[Bearing, int], facet: str, values: Iterable[str]) -> int:
+    held = 0
+    for value in values:
+        held |= stored[facet, value]
+    return held
+
+
+def most_alike_first(found: int, stored: Mapping[Bearing, int], mine: Mine) -> Ordered:
+    """By violence and problem one also works on, size, country; one's own come last."""
+    own = stored.get(("place", mine.slug), 0)
+    shared = in_common(stored, mine)
     alike = (
+        *((facet, _any(stored, facet, values)) for facet, values in shared.items()),
         ("size", stored.get(("size", mine.size), 0) if mine.size else 0),
-        ("problem", problems),
         ("country", stored.get(("country", mine.country), 0)),
     )
     others = Reasons(tuple((name, held) for name, held in alike if held))
-    ordered = others.in_order(found & ~own)
+    ordered = [(held, why or ("apart",)) for held, why in others.in_order(found & ~own)]
     if found & own:
         ordered.append((found & own, ("own",)))
     return ordered

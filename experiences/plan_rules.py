@@ -19,14 +19,23 @@ def may_start_plan_for(user: "User", organisation: "Organisation") -> bool:
 
 def reads_plans(user: "User", mine: "Iterable[Organisation]") -> bool:
     """Plans are for people of municipalities, and for whoever reviews one."""
-    of_towns = any(each.kind == OrganisationKind.MUNICIPALITY for each in mine)
-    return of_towns or bool(user.standing.reviewed) or user.standing.secretariat
+    return adapts(mine) or bool(user.standing.reviewed) or user.standing.secretariat
+
+
+def adapts(mine: "Iterable[Organisation]") -> bool:
+    """True when one of them is a municipality, whose plans they are."""
+    return any(each.kind == OrganisationKind.MUNICIPALITY for each in mine)
 
 
 def may_read_plan(user: "User", plan: "Adaptation") -> bool:
     """A plan is its municipality's and its association's; nobody else reads it."""
     standing = user.standing
     return plan.owner_id in standing.organisation_ids | standing.reviewed
+
+
+def is_of_its_town(user: "User", plan: "Adaptation") -> bool:
+    """Its own people read it as theirs; an association as somebody else's."""
+    return plan.owner_id in user.standing.organisation_ids
 
 
 def may_write_plan(user: "User", plan: "Adaptation") -> bool:

@@ -6,13 +6,13 @@ The activity comes with its owner, venue, kind and places already read.
 from typing import Any
 
 from django.utils.html import format_html
-from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from amuprev.foundation.addresses import language_in_use
 from amuprev.foundation.collation import sort_key
-from amuprev.foundation.prose import plain_prose
+from amuprev.foundation.figures import figure
+from amuprev.foundation.prose import first_words, plain_prose
 from network.addresses import activity_address
 from network.choices import Country
 from network.dates import describe
@@ -25,11 +25,6 @@ EXCERPT_WORDS = 34
 def country_words(code: str) -> str:
     """A country's name from its code; empty for an unknown code."""
     return str(Country(code).label) if code in Country.values else ""
-
-
-def spaced(number: int) -> str:
-    """A figure with its thousands apart, the same in both languages."""
-    return f"{number:,}".replace(",", "\N{NARROW NO-BREAK SPACE}")
 
 
 def in_a_row(names: list[str]) -> str:
@@ -91,13 +86,13 @@ def people_of(activity: Any) -> str:
     if not people or activity.has_hidden:
         return ""
     return ngettext("%(people)s person", "%(people)s people", people) % {
-        "people": spaced(people)
+        "people": figure(people)
     }
 
 
 def excerpt(markdown: str) -> str:
     """The first words of a text, without its marks."""
-    return Truncator(plain_prose(markdown)).words(EXCERPT_WORDS, truncate="…")
+    return first_words(plain_prose(markdown), EXCERPT_WORDS)
 
 
 def line_of(activity: Any) -> dict[str, Any]:

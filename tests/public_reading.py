@@ -120,6 +120,11 @@ def _inside(address: str, name: str) -> str:
     return urldefrag(whole._replace(scheme="", netloc="").geturl()).url
 
 
+def bare(figure: str) -> str:
+    """A figure without what keeps its thousands apart."""
+    return re.sub(r"[\u202f,]", "", figure)
+
+
 def figures_in(text: str) -> set[int]:
     """Every whole number in a text, its thousands written in any of the usual ways."""
     joined = re.sub(r"(?<=\d)[\u202f\u00a0,.](?=\d{3}(?!\d))", "", text)

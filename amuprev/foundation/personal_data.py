@@ -28,6 +28,15 @@ class DataKind(Enum):
     NAME = _(
         "It seems to name a minor or a victim. Write «a girl» or «a young person» instead."
     )
+    # Only of texts that are written to be public: see people_told.
+    PERSON = _(
+        "It seems to name a person. Write their office or their part instead, or leave "
+        "the name only if they agreed."
+    )
+    AHEAD = _(
+        "It seems to tell a day that has not come, or comes every week. Take it out: "
+        "nothing public tells where people will be."
+    )
 
 
 @dataclass(frozen=True)

@@ -14,11 +14,11 @@ from django.views.decorators.http import require_safe
 
 from amuprev.foundation.addresses import area_address
 from amuprev.foundation.collation import sort_key
+from amuprev.foundation.figures import figure
 from amuprev.foundation.search.finding import MOST_COUNTED
 from amuprev.foundation.search.questions import MOST_LETTERS, Understood, understand
 from amuprev.site import searching
 from network.choices import Country
-from network.lines import spaced
 
 YEAR = re.compile(r"(?:19|20)\d\d", re.ASCII)
 NUMBER = re.compile(r"[1-9]\d{0,3}", re.ASCII)
@@ -136,10 +136,10 @@ def _told(request: HttpRequest, given: searching.Answer, page: int) -> dict[str,
     return {
         "answered": True,
         "results": searching.results_of(given, page),
-        "total": spaced(given.found.total),
+        "total": figure(given.found.total),
         "count": given.found.total,
         "more": given.found.more,
-        "most": spaced(MOST_COUNTED),
+        "most": figure(MOST_COUNTED),
         "first": (page - 1) * searching.PAGE_LENGTH + 1,
         "page_number": page,
         "last_page": given.last_page,

@@ -98,10 +98,12 @@ def _of_experiences(
     user: User, mine: list[Organisation]
 ) -> Iterator[tuple[bool, str, str, str]]:
     writes = any(experience_rules.may_write_for(user, each) for each in mine)
-    yield writes, "experiences:experiences", _("Experiences"), ""
-    reads = plan_rules.reads_plans(user, mine)
-    yield reads, "experiences:plans", _("Plans we adapt"), "changes"
     decides = experience_rules.is_editor(user)
+    yield writes or decides, "experiences:experiences", _("Experiences"), ""
+    reads = plan_rules.reads_plans(user, mine)
+    ours = plan_rules.adapts(mine) or not user.standing.reviewed
+    plans = _("Plans we adapt") if ours else _("Plans of the municipalities")
+    yield reads, "experiences:plans", plans, "changes"
     yield decides, "experiences:waiting", _("Experiences to review"), "experiences"
 
 

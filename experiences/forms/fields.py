@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
+from amuprev.foundation.people_told import people_told
 from network.choices import DatePrecision
 from network.forms.fields import DateBoxes, ForgivingDateField, ShortText
 
@@ -77,14 +78,20 @@ class WholeNumberField(forms.IntegerField):
         )
 
 
+class ToldText(ShortText):
+    """A text that is written to be public: names and days to come are noticed too."""
+
+    notices = staticmethod(people_told)
+
+
 def spanish(label: Any, most: int, **kwargs: Any) -> ShortText:
     """The Spanish of a text: written first."""
-    return ShortText(max_length=most, label=label, **kwargs)
+    return ToldText(max_length=most, label=label, **kwargs)
 
 
 def english(label: Any, most: int, **kwargs: Any) -> ShortText:
     """Its English, which may come later."""
-    field = ShortText(max_length=most, required=False, label=label, **kwargs)
+    field = ToldText(max_length=most, required=False, label=label, **kwargs)
     field.widget.attrs["lang"] = "en"
     return field
 

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from experiences.choices import Licence, Spoken, TrackKind, TrackLanguage
 from experiences.film_words import ADDRESS_FAULTS
+from experiences.forms.fields import ToldText
 from experiences.media.outside import NotAFilm, Outside, film_at
 from experiences.models import Experience, Film
 from experiences.models.films import FIRST_YEAR, LAST_YEAR
@@ -35,6 +36,7 @@ class StartFilm(forms.Form):
 def _words(label: Any, most: int, *, large: bool = False, **more: Any) -> ShortText:
     if large:
         more["widget"] = forms.Textarea(attrs={"rows": 4})
+        return ToldText(max_length=most, required=False, label=label, **more)
     return ShortText(max_length=most, required=False, label=label, **more)
 
 
@@ -90,6 +92,9 @@ class FilmForm(WhoIsShown):
             "their consent it is never published."
         )
         self.outside: Outside | None = None
+        if not film.has_picture:
+            # Asked for once there is something to describe.
+            del self.fields["poster_alt_es"], self.fields["poster_alt_en"]
         if film.is_own:
             del self.fields["address"], self.fields["told_seconds"]
 
@@ -101,7 +106,7 @@ class FilmForm(WhoIsShown):
             "people_shown", "consent_purpose", "consent_until",
         )  # fmt: skip
         found = {name: getattr(film, name) for name in names}
-        return {**found, "address": film.outside.address if film.outside else ""}
+        return {**found, "address": film.outside.as_copied if film.outside else ""}
 
     def clean_address(self) -> str:
         """The film that the address names; a sentence where it names none."""
@@ -121,7 +126,7 @@ class FilmForm(WhoIsShown):
         said = self.cleaned_data
         shown = self.who_is_shown()
         shown.pop("public")
-        found = {name: said.get(name) or "" for name in WORDS}
+        found = {name: said.get(name) or "" for name in WORDS if name in self.fields}
         found |= {
             name: said[name] for name in ("year", "spoken", "licence", "experience")
         }
@@ -132,12 +137,13 @@ class FilmForm(WhoIsShown):
             found["provider"] = at.provider.value if at else ""
             found["external_id"] = at.number if at else ""
             found["external_key"] = at.key if at else ""
+            found["external_second"] = at.second if at else 0
         return found
 
     @staticmethod
     def names_of(field: str) -> tuple[str, ...]:
         """What the service stores of a field of the form."""
-        at = ("provider", "external_id", "external_key")
+        at = ("provider", "external_id", "external_key", "external_second")
         return at if field == "address" else (field,)
 
     def who_is_shown(self) -> dict[str, Any]:

@@ -35,8 +35,9 @@ class PlanAboutForm(SectionForm):
         required=False,
         label=_("What do you want to achieve?"),
         help_text=_(
-            "It begins with what the original achieved: keep what is yours too, and "
-            "change the rest."
+            "Begin with the problem of your own municipality and the change you expect "
+            "there. One objective a line, each line beginning with a hyphen, makes a "
+            "list."
         ),
     )
 

@@ -16,6 +16,7 @@ from experiences.forms.fields import (
     LONGEST_TEXT,
     Known,
     PartialDateField,
+    ToldText,
     WholeNumberField,
     coarser,
     english,
@@ -89,9 +90,7 @@ class AboutForm(SectionForm):
 
     title_es = spanish(_("Title"), 160)
     title_en = english(_("Title in English"), 160)
-    summary_es = ShortText(
-        max_length=2_000, required=False, rows=5, label=_("In brief")
-    )
+    summary_es = ToldText(max_length=2_000, required=False, rows=5, label=_("In brief"))
     summary_en = english(_("In brief, in English"), 2_000, rows=5)
     places = SeveralOfList(
         Place.objects.none(),

@@ -49,6 +49,18 @@ class Outside:
             return f"https://www.facebook.com/{self.number}/"
         return f"https://www.facebook.com/watch/?v={self.number}"
 
+    @property
+    def as_copied(self) -> str:
+        """The same as that site gives it to be copied, for whoever corrects it here."""
+        if self.provider == Provider.YOUTUBE:
+            at = f"&t={self.second}s" if self.second else ""
+            return f"https://www.youtube.com/watch?v={self.number}{at}"
+        if self.provider == Provider.VIMEO:
+            key = f"/{self.key}" if self.key else ""
+            at = f"#t={self.second}s" if self.second else ""
+            return f"https://vimeo.com/{self.number}{key}{at}"
+        return self.address
+
 
 class NotAFilm(Exception):  # noqa: N818  it is an answer, not an error
     """An address that names no film we can point to: why, by code."""

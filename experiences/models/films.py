@@ -91,6 +91,7 @@ class Film(Sourced, Reviewed, Written, Discardable, ShowsPeople):
     )
     external_id = models.CharField(max_length=80, blank=True, editable=False)
     external_key = models.CharField(max_length=40, blank=True, editable=False)
+    external_second = models.PositiveIntegerField(default=0, editable=False)
     current = models.OneToOneField(
         "FilmFile",
         models.SET_NULL,
@@ -226,7 +227,17 @@ class Film(Sourced, Reviewed, Written, Discardable, ShowsPeople):
         """Where it stands on another site."""
         if not self.provider:
             return None
-        return Outside(Provider(self.provider), self.external_id, self.external_key)
+        return Outside(
+            Provider(self.provider),
+            self.external_id,
+            self.external_key,
+            self.external_second,
+        )
+
+    @property
+    def has_picture(self) -> bool:
+        """True when it shows a still: one that was chosen, or one of its own file."""
+        return self.is_own or bool(self.poster)
 
     @property
     def duration(self) -> int | None:

@@ -227,11 +227,14 @@ class ExperiencePartner(models.Model):
         return self.name or self.get_kind_display()
 
     @property
+    def is_named(self) -> bool:
+        """True where the public reads its name: if they agreed to be named."""
+        return bool(self.name) and self.agreed_to_be_named
+
+    @property
     def public_name(self) -> str:
         """The name if they agreed to be named, otherwise the kind."""
-        if self.name and self.agreed_to_be_named:
-            return self.name
-        return str(self.get_kind_display())
+        return self.name if self.is_named else str(self.get_kind_display())
 
 
 class ExperiencePhoto(ShowsPeople):

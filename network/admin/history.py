@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db import models
 from django.utils import timezone
-from django.utils.formats import date_format, number_format
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from modeltranslation.translator import NotRegistered, translator
 from simple_history.models import DeletedObject, ModelChange, ModelDelta
@@ -16,6 +16,7 @@ from simple_history.template_utils import (
     ObjDiffDisplay,
 )
 
+from amuprev.foundation.figures import figure
 from network.choices import DatePrecision, InspireStrategy, ViolenceType
 from network.dates import machine
 
@@ -61,7 +62,7 @@ def _plain(value: Any) -> str:
     if isinstance(value, datetime.date):
         return date_format(value, "SHORT_DATE_FORMAT")
     if isinstance(value, Decimal):
-        return number_format(value)
+        return figure(value)
     return str(value)
 
 

@@ -14,6 +14,7 @@ from import_export.formats.base_formats import CSV, XLSX, Format
 from import_export.forms import ExportForm, ImportForm
 from import_export.results import Result
 
+from amuprev.foundation.figures import figure
 from network.admin.screens import person_of
 from network.choices import Act
 from network.services import audit
@@ -45,8 +46,8 @@ class Exports(ExportMixin):
         """Refuse a file that would fill the server's memory."""
         rows = self.get_export_queryset(request).order_by().values("pk")
         if rows[: MOST_ROWS + 1].count() > MOST_ROWS:
-            said = _("There are more than %(most)d rows: filter the list first.")
-            messages.error(request, said % {"most": MOST_ROWS})
+            said = _("There are more than %(most)s rows: filter the list first.")
+            messages.error(request, said % {"most": figure(MOST_ROWS)})
             return redirect("..")
         return super().export_action(request)
 

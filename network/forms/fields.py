@@ -12,6 +12,7 @@ from django.forms.models import ModelChoiceIteratorValue
 from django.utils.translation import gettext_lazy as _
 
 from amuprev.foundation.collation import bare
+from amuprev.foundation.figures import figure
 from amuprev.foundation.near import every
 from amuprev.foundation.personal_data import Found, personal_data
 from network.choices import MOST_PEOPLE
@@ -167,7 +168,8 @@ class NoticingField(BoundField):
     @property
     def nudges(self) -> list[Found]:
         """What was noticed; it is saved all the same."""
-        return personal_data(str(self.value() or ""))
+        look = getattr(self.field, "notices", personal_data)
+        return list(look(str(self.value() or "")))
 
     @property
     def aria_describedby(self) -> str | None:
@@ -201,9 +203,9 @@ class ShortText(forms.CharField):
         text = super().clean(value)
         if len(text) > self.limit:
             raise ValidationError(
-                _("Shorten this text: it has %(length)d characters and %(limit)d fit."),
+                _("Shorten this text: it has %(length)s characters and %(limit)s fit."),
                 "too_long",
-                {"length": len(text), "limit": self.limit},
+                {"length": figure(len(text)), "limit": figure(self.limit)},
             )
         return text
 

@@ -5,6 +5,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
+from amuprev.foundation.figures import figure
 from network.figures import Participants
 from network.models import Activity
 from network.services.publication import (
@@ -32,7 +33,7 @@ def whatsapp_text(activity: Activity, figures: Participants) -> str:
         lines = [f"*{title}*", " · ".join(x for x in (day, where) if x)]
         if figures.total and not small_counts(activity):
             lines.append(
-                _("People who took part: %(total)d") % {"total": figures.total}
+                _("People who took part: %(total)s") % {"total": figure(figures.total)}
             )
         lines.append(story[:400])
     return "\n".join(line for line in lines if line)

@@ -48,6 +48,9 @@ def write_experience(page: Page) -> str:
     press(page, "Empezar")
     address = page.url
     page.get_by_role("link", name="De qué se trata").click()
+    places = page.locator("summary", has_text="Municipios")
+    if places.count():
+        places.click()
     page.get_by_label("Nahuizalco").check()
     page.locator("[name=began_year]").fill("2024")
     page.locator("[name=prevention_level]").select_option("primary")

@@ -59,7 +59,7 @@ def test_before_the_press_there_is_a_poster_and_no_byte_of_the_film(phone, addre
     assert sum(map(weight_of, posters)) <= MOST_POSTER
     assert posters
     told = phone.locator("main").inner_text()
-    assert re.search(r"\d+(,\d)?\s(MB|KB)", told)
+    assert re.search(r"\d+(\.\d)?\s(MB|KB)", told)
 
 
 def test_an_experience_fetches_nothing_of_films(phone):

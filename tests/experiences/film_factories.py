@@ -55,6 +55,12 @@ class OutsideFilmFactory(FilmRecordFactory):
     external_id = "dQw4w9WgXcQ"
     told_seconds = 185
 
+    @factory.post_generation
+    def transcribed(self, create: bool, extracted: Any, **kwargs: Any) -> None:
+        """What is said in it, written here."""
+        if create and extracted is not False:
+            give_transcript(self)
+
 
 class FilmFactory(FilmRecordFactory):
     """A film of our own with its copies, captions and what is said in it."""
@@ -94,6 +100,11 @@ def give_texts(film: Film) -> None:
         film=film, kind=TrackKind.CAPTIONS, language="es", text=write(SAID),
         fits=film.current.sha256, state=TrackState.REVIEWED,
     )  # fmt: skip
+    give_transcript(film)
+
+
+def give_transcript(film: Film) -> None:
+    """What is said in it, in both languages."""
     for language, cues in (("es", SAID), ("en", SAID_IN_ENGLISH)):
         for cue in cues:
             TranscriptLine.objects.create(

@@ -169,13 +169,19 @@ def test_an_address_of_another_site_is_kept_as_its_number(client):
     )
     assert wrong.status_code == 422
     assert "YouTube, Vimeo y Facebook" in words(wrong)
-    pasted = "Mire: https://youtu.be/dQw4w9WgXcQ?si=x"
+    pasted = "Mire: https://youtu.be/dQw4w9WgXcQ?si=x&t=90"
     said = record_of(film, address=pasted, told_seconds="90")
     assert client.post(at("edit", film), said).status_code == 302
     film.refresh_from_db()
     assert (film.provider, film.external_id) == ("youtube", "dQw4w9WgXcQ")
     shown = client.get(at("edit", film)).content.decode()
-    assert "youtube-nocookie.com/embed/dQw4w9WgXcQ" in shown
+    assert 'value="https://www.youtube.com/watch?v=dQw4w9WgXcQ&amp;t=90s"' in shown
+    assert film.outside.address.endswith("/embed/dQw4w9WgXcQ?start=90")
+    # There is no picture to describe, and what is said has to be written here.
+    assert "poster_alt_es" not in shown
+    desk = words(client.get(at("film", film)))
+    assert "Escriba en español lo que se dice" in desk
+    assert "imagen fija" not in desk.partition("Antes de poder enviar")[2]
 
 
 def test_two_who_write_at_once_choose_between_both_versions(client):

@@ -122,7 +122,6 @@ def test_an_address_is_given_once():
         {"people_shown": PeopleShown.ADULTS},
         {"summary_es": ""},
         {"rights_holder": " "},
-        {"poster_alt_es": ""},
     ],
 )
 @pytest.mark.parametrize("make", [FilmFactory, OutsideFilmFactory])
@@ -137,6 +136,23 @@ def test_nothing_is_published_without_consent_rights_and_words(make, values):
         films.publish_film(film=waiting, by=editor_of_the_portal())
     waiting.refresh_from_db()
     assert waiting.review_state == ReviewState.SUBMITTED
+
+
+def test_a_picture_is_described_once_there_is_one():
+    own = FilmFactory(poster_alt_es="")
+    assert ["imagen fija" in each for each in films.missing_of_film(own)] == [True]
+    elsewhere = OutsideFilmFactory(poster_alt_es="")
+    assert films.missing_of_film(elsewhere) == []
+    elsewhere.poster = "films/still.webp"
+    assert ["imagen fija" in each for each in films.missing_of_film(elsewhere)] == [
+        True
+    ]
+
+
+def test_of_a_film_elsewhere_what_is_said_is_written_here():
+    film = OutsideFilmFactory(transcribed=False)
+    (sentence,) = films.missing_of_film(film)
+    assert "lo que se dice" in sentence
 
 
 def test_the_database_itself_refuses_a_minor_in_public():

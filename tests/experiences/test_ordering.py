@@ -5,6 +5,8 @@ import pytest
 from experiences import bits
 from experiences.ordering import (
     Mine,
+    countries_by_distance,
+    in_common,
     kilometres,
     most_alike_first,
     nearest_first,
@@ -46,17 +48,17 @@ def test_nearest_first():
         ([1], ("own",)),
         ([7, 2], ("within-50",)),
         ([4], ("country",)),
-        ([6, 5, 3], ()),
+        ([6, 5, 3], ("abroad",)),
     ]
 
 
 def test_most_alike_first_and_own_last():
     assert read(most_alike_first(EVERY, STORED, TECLA)) == [
-        ([5], ("size", "problem")),
+        ([5], ("problem", "size")),
         ([7], ("problem", "country")),
         ([3], ("size",)),
         ([4, 2], ("country",)),
-        ([6], ()),
+        ([6], ("apart",)),
         ([1], ("own",)),
     ]
 
@@ -65,4 +67,25 @@ def test_without_population_size_is_no_reason():
     reasons = {
         why for _held, each in most_alike_first(EVERY, STORED, MIXCO) for why in each
     }
-    assert reasons == {"country", "own"}
+    assert reasons == {"country", "own", "apart"}
+
+
+def test_beyond_what_is_near_the_nearest_country_comes_first():
+    others = [SONSONATE, MIXCO, Mine("pa-x", "X", "PA", 9.0, -79.5), UNKNOWN]
+    farther = countries_by_distance(TECLA, others)
+    assert farther == ["GT", "PA"]
+    near = places_within(TECLA, others)
+    assert read(nearest_first(EVERY, STORED, TECLA, near, farther))[3:] == [
+        ([5, 3], ("abroad",)),
+        ([6], ("abroad",)),
+    ]
+
+
+def test_the_same_violence_is_the_strongest_reason():
+    stored = {**STORED, ("violence", "youth"): bits.of_positions([1, 4])}
+    assert in_common(stored, TECLA) == {
+        "violence": frozenset({"youth"}),
+        "problem": frozenset({"08"}),
+    }
+    ordered = read(most_alike_first(EVERY, stored, TECLA))
+    assert ordered[0] == ([4], ("violence", "country"))

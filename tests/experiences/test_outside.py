@@ -155,3 +155,18 @@ def test_whoever_pressed_goes_where_fewest_cookies_wait():
     )
     vimeo = Outside(Provider.VIMEO, "123456789", "0a1b2c3d4e", 30).address
     assert vimeo == "https://player.vimeo.com/video/123456789?dnt=1&h=0a1b2c3d4e#t=30s"
+
+
+@pytest.mark.parametrize(
+    "pasted",
+    [
+        f"https://www.youtube.com/watch?v={ID}&t=90s",
+        "https://vimeo.com/123456789/0a1b2c3d4e#t=30s",
+        "https://vimeo.com/123456789",
+        "https://www.facebook.com/watch/?v=1234567890",
+    ],
+)
+def test_whoever_corrects_it_reads_the_address_as_it_was_copied(pasted):
+    found = film_at(pasted)
+    assert found.as_copied == pasted
+    assert film_at(found.as_copied) == found

@@ -15,7 +15,6 @@ from network.choices import ReviewState, Role
 from network.models import Affiliation, Organisation
 from network.services.refusals import Refused
 from tests.background import work_off
-from tests.experiences.factories import OutcomeFactory
 from tests.experiences.plan_factories import (
     CHANGES,
     a_plan,
@@ -143,17 +142,6 @@ def test_the_form_of_a_discarded_plan_leads_to_the_list():
     plans.discard_plan(plan=Adaptation.objects.get(), by=staff_of(town))
     answer = client.post(at("adapt", origin.slug), data, follow=True)
     assert answer.redirect_chain == [(at("plans"), HTTPStatus.FOUND)]
-
-
-def test_objectives_taken_of_many_outcomes_fit_their_box():
-    origin = an_origin()
-    for _each in range(20):
-        OutcomeFactory(experience=origin, text_es="x" * 300)
-    plan = a_plan(origin=origin)
-    client = signed_in(staff_of(plan.owner))
-    sent = {"version": 0, "title": "Otro", "objectives": plan.objectives}
-    answer = client.post(at("plan_section", plan.pk, "about"), sent)
-    assert answer.status_code == HTTPStatus.FOUND
 
 
 def test_the_open_table_does_not_tell_when_a_private_plan_is_written():

@@ -134,7 +134,17 @@ def test_near_and_like_mine_say_why(client):
     assert f"A 50 km o menos de {towns[0].place.name_es}" in words(near)
     like = read(client, f"?sort=like&from={mine}")
     assert titles(like)[0] == "Cerca"
-    assert "Del mismo tamaño que el suyo: De 10,000 a 49,999 habitantes" in words(like)
+    assert "Del mismo tamaño que el suyo: De 10 000 a 49 999 habitantes" in words(like)
+    assert "Ninguna experiencia de" in words(like)
+    published(title_es="La mía", owner=towns[0], violence_types=["community"])
+    published(title_es="Igual", owner=towns[2], violence_types=["community"])
+    fill_facets()
+    like = read(client, f"?sort=like&from={mine}")
+    assert titles(like)[0] == "Igual"
+    assert "El mismo tipo de violencia" in words(like)
+    assert "Ninguna experiencia de" not in words(like)
+    cards = like.xpath("//li[@class='experience-card']")
+    assert all(card.find_class("reasons") for card in cards)
     assert "Elija su municipio" in words(read(client, "?sort=near"))
 
 

@@ -245,15 +245,47 @@ def test_compared_side_by_side(client):
     made = [published(title_es=f"Experiencia {n}") for n in range(4)]
     asked = "&".join(f"e={each.slug}" for each in made)
     page = read(client, f"/es/experiencias/comparar/?{asked}&e=sv-nada&e=%00")
-    heads = page.xpath("//table/thead//th/a[1]/text()")
+    heads = page.xpath("//ol[contains(@class, 'compared')]//p[2]/a/text()")
     assert heads == ["Experiencia 0", "Experiencia 1", "Experiencia 2"]
-    assert "Qué no funcionó" in page.xpath("//tbody//th/text()")
-    rest = page.xpath("//thead//th[2]/a[2]/@href")[0]
+    assert "Qué no funcionó" in page.xpath("//main//h2/text()")
+    rest = page.xpath("//ol[contains(@class, 'compared')]/li[1]//a/@href")[1]
     assert made[0].slug not in rest
     assert made[1].slug in rest
     review.hide_experience(experience=made[0], by=editor_of_the_portal())
     page = read(client, f"/es/experiencias/comparar/?{asked}")
     assert "Experiencia 0" not in words(page)
+
+
+def test_what_differs_stands_first_and_what_is_alike_once(client):
+    one = published(people_reached=1_200, prevention_level="primary")
+    other = published(people_reached=50, prevention_level="primary")
+    page = read(client, f"/es/experiencias/comparar/?e={one.slug}&e={other.slug}")
+    headings = page.xpath("//main//h2/text()")
+    assert headings.index("Personas alcanzadas") < len(headings) - 1
+    assert headings[-1] == "En lo que coinciden"
+    alike = dict(
+        zip(page.xpath("//dl/dt/text()"), page.xpath("//dl/dd/text()"), strict=True)
+    )
+    assert alike["Nivel de prevención"] == "Prevención primaria"
+    names = page.xpath("//section[1]//p[@class='answer-who']/text()")
+    assert len(set(names)) == 2
+
+
+def test_spanish_in_an_english_comparison_says_its_language(client):
+    told = published()
+    Experience.objects.filter(pk=told.pk).update(
+        what_changed_es="Bajó el ruido.", what_changed_en=None
+    )
+    told.partners.create(
+        kind="police", name="Policía Nacional Civil", agreed_to_be_named=True
+    )
+    told.partners.create(kind="school", name="")
+    page = read(client, f"/en/experiences/compare/?e={told.slug}")
+    (prose,) = page.xpath("//div[contains(., 'Bajó el ruido.') and @lang]")
+    assert prose.get("lang") == "es"
+    (name,) = page.xpath("//span[text()='Policía Nacional Civil']")
+    assert name.get("lang") == "es"
+    assert not page.xpath("//*[@lang='es'][contains(., 'School')]")
 
 
 def test_comparing_asks_alike_for_one_and_three(client, django_assert_num_queries):

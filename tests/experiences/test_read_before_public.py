@@ -135,3 +135,18 @@ def test_a_section_typed_when_the_session_had_ended_is_kept_and_sent_on():
     send_on(browser, page, address)
     draft.refresh_from_db()
     assert draft.problem_es == "Había pleitos en el parque."
+
+
+def test_a_name_and_a_day_to_come_in_an_experience_are_told_and_saved():
+    draft = ExperienceFactory()
+    text = f"Doña Rosa abre el 5 de mayo de {timezone.localdate().year + 1}."
+    answer = signed_in(staff_of(draft.owner)).post(
+        at("section", draft.pk, "problem"),
+        {"problem_es": text, "problem_en": "", "version": 0},
+        follow=True,
+    )
+    page = answer.content.decode()
+    assert "Parece nombrar a una persona" in page
+    assert "un día que no ha llegado" in page
+    draft.refresh_from_db()
+    assert draft.problem_es == text

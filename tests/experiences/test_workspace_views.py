@@ -6,7 +6,9 @@ from http import HTTPStatus
 import pytest
 from django.core import mail
 from django.urls import reverse
+from lxml import html
 
+from experiences.forms.sections import AboutForm
 from experiences.models import Experience
 from experiences.services import review
 from experiences.services.writing import save_section
@@ -351,3 +353,24 @@ def test_the_list_costs_the_same_for_one_and_three(
         with django_assert_num_queries(5):
             client_of_clerk.get(at("experiences"))
         ExperienceFactory.create_batch(2, owner=draft.owner)
+
+
+def test_what_it_is_about_stands_in_groups_each_with_its_button(draft, client_of_clerk):
+    page = html.fromstring(
+        client_of_clerk.get(at("section", draft.pk, "about")).content.decode()
+    )
+    form = page.xpath("//main//form")[-1]
+    assert len(form.xpath(".//h2")) == 3
+    assert form.xpath(".//button[@name='stay']/@value") == ["1", "2"]
+    asked = {name.split("_0")[0] for name in form.xpath(".//@name")}
+    form_fields = set(AboutForm(instance=draft).fields)
+    boxes = {name for name in form_fields if not any(n.startswith(name) for n in asked)}
+    assert boxes <= {"themes", "groups", "settings"}  # lists without entries here
+    folded = form.xpath(".//details//input[@type='checkbox']/@name")
+    assert "problems" in folded
+
+
+def test_a_group_saved_by_itself_leads_to_the_one_below(draft, client_of_clerk):
+    data = text_of(draft) | {"stay": "2"}
+    answer = client_of_clerk.post(at("section", draft.pk, "problem"), data)
+    assert answer["Location"] == f"{at('section', draft.pk, 'problem')}#group-3"

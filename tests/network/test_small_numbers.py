@@ -20,7 +20,7 @@ from network.services import review
 from tests.arithmetic import determined
 from tests.network import factories
 from tests.public_pages import plant_pages
-from tests.public_reading import Stranger, figures_in, tables
+from tests.public_reading import Stranger, bare, figures_in, tables
 
 pytestmark = pytest.mark.django_db
 
@@ -171,7 +171,7 @@ def sums_told(stranger, world, addresses, visible):
         cells = [cell for cell in {**visible, **world.hidden} if cell[0] in members]
         for table in tables(stranger.get(address).tree):
             for (row, column), words in table.items():
-                if not words.replace("\u202f", "").isdigit():
+                if not bare(words).isdigit():
                     continue
                 added = [
                     cell
@@ -180,7 +180,7 @@ def sums_told(stranger, world, addresses, visible):
                     and (row == "Total" or LABELS["age"][row] == cell[2])
                 ]
                 known = sum(visible.get(cell, 0) for cell in added)
-                rest = int(words.replace("\u202f", "")) - known
+                rest = int(bare(words)) - known
                 # The rule is public: what is left of a sum is its hidden cells.
                 if rest:
                     unknown = frozenset(c for c in added if c in world.hidden)
@@ -192,7 +192,8 @@ def look(world, by=2):
     """Read it all as a new stranger; what the pages tell, and every sum's remainder."""
     stranger = Stranger()
     told = published(stranger, world)
-    visible = {cell: int(words) for cell, words in told.items() if words.isdigit()}
+    figures = {cell: bare(words) for cell, words in told.items()}
+    visible = {cell: int(words) for cell, words in figures.items() if words.isdigit()}
     addresses = filtered(stranger, by=by)
     return told, visible, sums_told(stranger, world, addresses, visible)
 

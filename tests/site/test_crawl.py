@@ -11,6 +11,7 @@ from django.test import Client
 
 from tests.public_reading import CLOSED, HOST, Answer, Stranger
 from tests.site import pages
+from tests.written_numbers import written_otherwise
 
 pytestmark = [
     pytest.mark.django_db,
@@ -80,6 +81,13 @@ def misheaded(read: dict[str, Answer]) -> Iterator[str]:
             yield f"{answer.address}: {headings} h1, lang {language}"
 
 
+def misnumbered(read: dict[str, Answer]) -> Iterator[str]:
+    for answer in read.values():
+        if answer.tree is not None:
+            for told in written_otherwise(answer.tree):
+                yield f"{answer.address}: {told}"
+
+
 def test_no_link_leads_nowhere_and_each_page_has_its_heading(portal):
     read = Stranger(most=MOST).walk()
     shown = [each for each in read.values() if each.tree is not None]
@@ -88,6 +96,7 @@ def test_no_link_leads_nowhere_and_each_page_has_its_heading(portal):
     assert dead(read) == []
     assert list(closed_doors(read)) == []
     assert list(misheaded(read)) == []
+    assert list(misnumbered(read)) == []
 
 
 def test_a_dead_link_would_be_found(portal):

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from amuprev.foundation.prose import in_one_row
 from amuprev.foundation.search.words import STOP_WORDS, fold, stems_of
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
@@ -34,7 +35,7 @@ def marked(text: str, stems: frozenset[str]) -> list[Piece]:
 
 def excerpt(text: str, stems: frozenset[str]) -> list[Piece]:
     """About forty words around the place where most of the words stand together."""
-    plain = " ".join(text[:MOST_READ].split())
+    plain = in_one_row(text[:MOST_READ])
     words = list(WORD.finditer(plain))
     if not words:
         return []

@@ -42,7 +42,7 @@ def _faults_of_file(film: Film) -> Iterator[str]:
     if not film.found:
         yield _("Upload the film, or paste its address on the other site.")
         return
-    if not (film.poster_alt_es or "").strip():
+    if film.has_picture and not (film.poster_alt_es or "").strip():
         yield _("Write what its still picture shows, for whoever cannot see it.")
     if film.current is not None:
         small = (RenditionKind.SMALL, RenditionState.DONE)
@@ -69,8 +69,14 @@ def _faults_of_people(film: Film) -> Iterator[str]:
 
 
 def _faults_of_texts(film: Film) -> Iterator[str]:
-    if not film.is_own:
-        return
+    if film.is_own:
+        yield from _faults_of_captions(film)
+    said = {line.language for line in film.transcript.all()}
+    if film.found and TrackLanguage.SPANISH not in said:
+        yield _("Write in Spanish what is said or seen in it.")
+
+
+def _faults_of_captions(film: Film) -> Iterator[str]:
     spanish = (TrackKind.CAPTIONS, TrackLanguage.SPANISH)
     captions = next(
         (row for row in film.tracks.all() if (row.kind, row.language) == spanish), None
@@ -82,6 +88,3 @@ def _faults_of_texts(film: Film) -> Iterator[str]:
         yield _("The film was replaced: read its captions together with it again.")
     elif captions.state != TrackState.REVIEWED:
         yield _("Read its captions in Spanish together with the film, and say so.")
-    said = {line.language for line in film.transcript.all()}
-    if TrackLanguage.SPANISH not in said:
-        yield _("Write in Spanish what is said or seen in it.")

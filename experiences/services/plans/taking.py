@@ -6,7 +6,6 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from amuprev.foundation.addresses import language_in_use
-from experiences.choices.adaptation import LONGEST_OBJECTIVES
 from experiences.lines import cost_words, title_of
 from experiences.models import (
     Adaptation,
@@ -41,15 +40,13 @@ def kept_of(origin: Experience) -> dict[str, Any]:
 
 
 def first_words_of(origin: Experience) -> dict[str, str]:
-    """Title and objectives, in the language of whoever begins."""
+    """The title, in the language of whoever begins.
+
+    Objectives are not taken: what another town achieved is no aim of this one. Its
+    problem and what changed there are read beside, while they are written.
+    """
     title, _other = title_of(origin)
-    lines = [f"- {words}" for each in origin.outcomes.all() if (words := _said(each))]
-    objectives = "\n".join(lines) or _said(origin, "what_changed")
-    return {
-        "language": language_in_use(),
-        "title": title,
-        "objectives": objectives[:LONGEST_OBJECTIVES].rstrip(),
-    }
+    return {"language": language_in_use(), "title": title}
 
 
 def take_rows(plan: Adaptation, origin: Experience) -> None:
@@ -70,7 +67,7 @@ def take_rows(plan: Adaptation, origin: Experience) -> None:
         AdaptationCost.objects.create(adaptation=plan, text=words[:LONGEST_LINE])
 
 
-def _said(record: Any, name: str = "text") -> str:
-    """A text in the reader's language; else in Spanish."""
-    active = getattr(record, f"{name}_{language_in_use()}")
-    return str(active or getattr(record, f"{name}_es") or "")
+def _said(milestone: Any) -> str:
+    """Its text in the reader's language; else in Spanish."""
+    active = getattr(milestone, f"text_{language_in_use()}")
+    return str(active or milestone.text_es or "")

@@ -30,10 +30,12 @@ def experience_compare(request: HttpRequest, page: Page) -> HttpResponse:
     read = {each.slug: each for each in with_parts(_chosen(slugs))}
     chosen = [read[slug] for slug in slugs if slug in read]
     kept = [each.slug for each in chosen]
+    rows = rows_of(chosen)
     context = {
         "page": page,
         "columns": [_column(each, kept) for each in chosen],
-        "rows": rows_of(chosen),
+        "rows": [row for row in rows if row.differs],
+        "alike": [row for row in rows if not row.differs],
         "others": _others(kept) if len(kept) < MOST else [],
         "crumbs": crumbs(page),
         "list_url": area_address("experiences"),
@@ -41,7 +43,7 @@ def experience_compare(request: HttpRequest, page: Page) -> HttpResponse:
         "record_alternates": {
             code: compare_address(*kept, language=code) for code in LANGUAGES
         },
-        "lead": _("Up to three experiences, side by side."),
+        "lead": _("Up to three experiences, question by question."),
     }
     return render(request, "experiences/public/compare.html", context)
 

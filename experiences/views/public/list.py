@@ -7,26 +7,24 @@ from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from amuprev.foundation.addresses import area_address
 from amuprev.foundation.collation import sort_key
 from experiences.adapted import adapted_words, with_adapters
 from experiences.addresses import compare_address, feed_address
-from experiences.choices import MunicipalitySize
 from experiences.filters import ORDERS, ExperienceFilter
 from experiences.lines import card_of
 from experiences.listing import page_of
 from experiences.models import Experience
 from experiences.ordering import (
     LIKE,
-    NEAR_KM,
     Mine,
     Ordered,
     most_alike_first,
     nearest_first,
 )
+from experiences.reasons import notes_of, reason_of
 from experiences.safety import safety_of_list
 from network.lines import country_words
 
@@ -54,9 +52,9 @@ def experience_list(request: HttpRequest, page: Page) -> HttpResponse:
         "orders": [(key, label, key == asked.sort) for key, label in ORDERS],
         "towns": _by_country(asked),
         "in_use": chosen,
-        "cards": _cards(keys, ordered, asked.mine),
+        "cards": _cards(keys, ordered, asked),
         "count": asked.found.count,
-        "notes": _notes(asked),
+        "notes": notes_of(asked),
         "next_url": _older(pairs, keys) if more else "",
         "first_url": f"?{urlencode(pairs)}" if after else "",
         "clear_url": area_address("experiences"),
@@ -76,7 +74,7 @@ def _ordered(asked: ExperienceFilter) -> Ordered:
         return [(found, ())]
     if asked.sort == LIKE:
         return most_alike_first(found, asked.stored, mine)
-    return nearest_first(found, asked.stored, mine, asked.round_about)
+    return nearest_first(found, asked.stored, mine, asked.round_about, asked.farther)
 
 
 def _older(pairs: list[tuple[str, str]], keys: list[tuple[int, int]]) -> str:
@@ -85,7 +83,7 @@ def _older(pairs: list[tuple[str, str]], keys: list[tuple[int, int]]) -> str:
 
 
 def _cards(
-    keys: list[tuple[int, int]], ordered: Ordered, mine: Mine | None
+    keys: list[tuple[int, int]], ordered: Ordered, asked: ExperienceFilter
 ) -> list[dict[str, Any]]:
     """The cards of these positions in their order; what was hidden meanwhile is left out."""
     if not keys:
@@ -101,51 +99,13 @@ def _cards(
         {
             **card_of(found[position]),
             "adapted": adapted_words(found[position].adapters),
-            "why": [_reason(each, mine) for each in ordered[which][1]] if mine else [],
+            "why": [
+                reason_of(each, asked, found[position]) for each in ordered[which][1]
+            ],
         }
         for which, position in keys
         if position in found
     ]
-
-
-def _reason(reason: str, mine: Mine) -> str:
-    """Why an experience stands where it does, in words."""
-    if reason == "size":
-        size = str(MunicipalitySize(mine.size).label)
-        return _("As large as yours: %(size)s") % {"size": size}
-    words = {
-        "own": _("Of your own municipality"),
-        "country": _("Of your country"),
-        "problem": _("It answers a problem that you also work on"),
-    }
-    for most in NEAR_KM:
-        words[f"within-{most}"] = _("At most %(km)d km from %(town)s") % {
-            "km": most,
-            "town": mine.name,
-        }
-    return words[reason]
-
-
-def _notes(asked: ExperienceFilter) -> list[str]:
-    """What the order asked for cannot know."""
-    if asked.needs_place:
-        return [_("Choose your municipality to have them in that order.")]
-    mine = asked.mine
-    if mine is None:
-        return []
-    town = {"town": mine.name}
-    if asked.sort == LIKE and not mine.size:
-        return [
-            _(
-                "How many people live in %(town)s is not known here: size does not count."
-            )
-            % town
-        ]
-    if asked.sort == "near" and mine.latitude is None:
-        return [
-            _("Where %(town)s lies is not known here: its country comes first.") % town
-        ]
-    return []
 
 
 def _by_country(asked: ExperienceFilter) -> list[tuple[str, list[Mine]]]:

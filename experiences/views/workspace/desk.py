@@ -9,7 +9,8 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from amuprev.foundation.personal_data import Found, personal_data
+from amuprev.foundation.people_told import people_told
+from amuprev.foundation.personal_data import Found
 from experiences import rules
 from experiences.choices import Section
 from experiences.corrected import what_changes
@@ -112,7 +113,7 @@ def _noticed(
             for value in vars(row).values()
             if isinstance(value, str)
         ]
-    return personal_data("\n".join(each for each in said if each))
+    return people_told("\n".join(each for each in said if each))
 
 
 RELATIONS = {

@@ -40,7 +40,7 @@ def _rows(form: FilmForm, current: Film) -> Iterator[dict[str, str]]:
     stored = FilmForm.told_of(current)
     typed: dict[str, Any] = {**form.cleaned_data}
     if form.outside is not None:
-        typed["address"] = form.outside.address
+        typed["address"] = form.outside.as_copied
     for name, field in form.fields.items():
         mine, theirs = said(form, name, typed.get(name)), said(form, name, stored[name])
         if name != "version" and mine != theirs:

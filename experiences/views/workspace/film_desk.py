@@ -12,10 +12,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST, require_safe
 
+from amuprev.foundation.figures import weight
 from amuprev.foundation.together import complete
 from experiences import rules
 from experiences.choices import RenditionState, TrackLanguage
-from experiences.film_lines import copies_of, still_of, weight_of
+from experiences.film_lines import copies_of, still_of
 from experiences.film_words import RENDITION_FAULTS
 from experiences.forms import films as forms
 from experiences.media.spoken import short_clock
@@ -32,7 +33,7 @@ from experiences.views.workspace.film_doors import (
     own_film,
     visible_film,
 )
-from experiences.views.workspace.listing import with_trash
+from experiences.views.workspace.listing import page_of
 from experiences.views.workspace.written import noticed_in
 from network.services.refusals import Refused
 from network.services.trash import trash_days
@@ -61,20 +62,9 @@ ACTS: dict[str, tuple[Callable, Callable, Any, Any]] = {
 @staff_only
 def film_records(request: StaffRequest) -> HttpResponse:
     """The films of one's organisations and, for editors, those that were sent."""
-    rows = Film.objects.visible_to(request.user).select_related("owner", "updated_by")
-    before = number_in(request.GET.get("before", ""))
-    if before:
-        rows = rows.filter(pk__lt=before)
-    page, discarded = with_trash(
-        rows.order_by("-pk")[: PAGE + 1], Film.objects.in_trash_of(request.user)
-    )
-    context = {
-        "rows": page[:PAGE],
-        "next": f"?before={page[PAGE - 1].pk}" if len(page) > PAGE else "",
-        "later": bool(before),
-        "may_write": bool(tellable(request)),
-        "thrown_away": discarded,
-    }
+    rows = Film.objects.visible_to(request.user)
+    context = page_of(request, rows, Film.objects.in_trash_of(request.user))
+    context["may_write"] = bool(tellable(request))
     return render(request, "experiences/films/workspace/list.html", context)
 
 
@@ -148,7 +138,7 @@ def desk_of(
         "can_try": any(films.can_be_tried_again(each) for each in copies),
         "playable": copies_of(row),
         "still": still_of(row),
-        "weight": weight_of(row.current.size) if row.current else "",
+        "weight": weight(row.current.size) if row.current else "",
         "languages": TrackLanguage.choices,
         "said": _said(row),
         "steps": steps,
@@ -192,7 +182,7 @@ def _copy(row: Any) -> dict[str, Any]:
         "state": row.state,
         "words": row.get_state_display(),
         "progress": row.progress,
-        "weight": weight_of(row.size) if row.size else "",
+        "weight": weight(row.size) if row.size else "",
         "fault": RENDITION_FAULTS.get(row.fault, ""),
     }
 

@@ -9,8 +9,8 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from amuprev.foundation.figures import weight
 from experiences import rules
-from experiences.film_lines import weight_of
 from experiences.models import Film
 from experiences.services import films
 from experiences.services.discarding import discard_film
@@ -67,7 +67,7 @@ def _what_goes(row: Film) -> Iterator[str]:
     """What leaves with a film, each by its name."""
     if row.current is not None:
         yield _("The uploaded video and its copies: %(weight)s") % {
-            "weight": weight_of(row.current.size)
+            "weight": weight(row.current.size)
         }
     if row.poster:
         yield _("Its still picture")

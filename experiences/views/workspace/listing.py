@@ -2,6 +2,7 @@
 
 import uuid
 from typing import Any
+from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -10,6 +11,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from amuprev.foundation.together import read_together
+from experiences import rules
+from experiences.forms.listing import WrittenFilter
 from experiences.forms.sections import StartForm
 from experiences.models import Experience
 from experiences.services.writing import start_experience
@@ -25,26 +28,35 @@ MOST_DISCARDED = 50
 @require_safe
 @staff_only
 def experiences(request: StaffRequest) -> HttpResponse:
-    """What one's organisations wrote, newest first, a page at a time."""
-    rows = (
-        Experience.objects.written_by_organisations_of(request.user)
-        .select_related("owner", "updated_by")
-        .order_by("-pk")
-    )
+    """What one's organisations wrote and, for editors, all that was sent, by pages."""
+    user = request.user
+    reads_all = rules.is_editor(user)
+    own = Experience.objects.written_by_organisations_of(user)
+    rows = Experience.objects.visible_to(user) if reads_all else own
+    trash = Experience.objects.in_trash_of(user)
+    context = {**page_of(request, rows, trash), "reads_all": reads_all}
+    context["may_write"] = bool(tellable(request))
+    return render(request, "experiences/workspace/list.html", context)
+
+
+def page_of(request: StaffRequest, rows: Any, trash: Any) -> dict[str, Any]:
+    """A page of a list as its filters leave it, newest first, and what was discarded."""
+    form = WrittenFilter(request.GET)
+    rows = form.narrowed(rows).select_related("owner", "updated_by").order_by("-pk")
     before = number_in(request.GET.get("before", ""))
     if before:
         rows = rows.filter(pk__lt=before)
-    page, discarded = with_trash(
-        rows[: PAGE + 1], Experience.objects.in_trash_of(request.user)
-    )
-    context = {
+    page, discarded = with_trash(rows[: PAGE + 1], trash)
+    chosen = form.codes
+    last = page[PAGE - 1].pk if len(page) > PAGE else None
+    return {
+        "filter": form,
+        "filtered": bool(chosen),
         "rows": page[:PAGE],
-        "next": f"?before={page[PAGE - 1].pk}" if len(page) > PAGE else "",
-        "later": bool(before),
-        "may_write": bool(tellable(request)),
+        "next": f"?{urlencode({**chosen, 'before': last})}" if last else "",
+        "first": f"?{urlencode(chosen)}" if before else "",
         "thrown_away": discarded,
     }
-    return render(request, "experiences/workspace/list.html", context)
 
 
 def with_trash(rows: Any, trash: Any) -> tuple[list[Any], list[Any]]:

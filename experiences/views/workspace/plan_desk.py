@@ -5,7 +5,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 
-from amuprev.foundation.personal_data import personal_data
+from amuprev.foundation.people_told import people_told
 from experiences import plan_rules as rules
 from experiences.choices import PlanSection
 from experiences.models import Adaptation
@@ -34,7 +34,7 @@ def decide_changes(request: StaffRequest, pk: int) -> HttpResponse:
         "plan": plan,
         "origin": provenance_of(plan),
         "form": form,
-        "noticed": personal_data(plan.changes_es),
+        "noticed": people_told(plan.changes_es),
         "waits": rules.may_decide_changes(request.user, plan),
         "version": version_of_plan(plan, PlanSection.CHANGES),
         "moves": plan.steps.select_related("by"),

@@ -91,6 +91,30 @@ ACTIONS: dict[str, Action] = {
         gettext_lazy("The plan is back."),
     ),
 }  # fmt: skip
+# The question as it is asked of who is not of the municipality: its association.
+OF_OTHERS: dict[str, tuple[Promise, Promise]] = {
+    "unsay": (
+        gettext_lazy("Stop saying that it adapted it"),
+        gettext_lazy(
+            "The municipality's name leaves the original's page within a minute, with "
+            "what it changed. The plan stays."
+        ),
+    ),
+    "send": (
+        gettext_lazy("Send what they changed to the review"),
+        gettext_lazy("Nothing is public before it is decided."),
+    ),
+    "reopen": (
+        gettext_lazy("Take back what they changed, to correct it"),
+        gettext_lazy("It becomes a draft again. Send it when it is ready."),
+    ),
+    "withdraw": (
+        gettext_lazy("Withdraw what they changed from the public"),
+        gettext_lazy(
+            "The text leaves the original's page. It can be corrected and sent again."
+        ),
+    ),
+}
 # What has a place of its own on the page, or none: they are not among the links.
 APART = frozenset({"say", "send", "restore"})
 
@@ -106,6 +130,7 @@ def plan(request: StaffRequest, pk: int) -> HttpResponse:
     steps = parts["plan_steps"]
     context = {
         "plan": record,
+        "ours": rules.is_of_its_town(user, record),
         "origin": provenance_of(record),
         "steps": steps,
         "done": sum(step.done for step in steps),
@@ -134,6 +159,8 @@ def plan_act(request: StaffRequest, pk: int, action: str) -> HttpResponse:
     if request.method != "POST":
         if not rule(request.user, record):
             raise PermissionDenied
+        if not rules.is_of_its_town(request.user, record):
+            title, consequence = OF_OTHERS.get(action, (title, consequence))
         context = {"plan": record, "title": title, "consequence": consequence}
         return render(request, "experiences/plans/confirm.html", context)
     try:
@@ -149,8 +176,9 @@ def plan_act(request: StaffRequest, pk: int, action: str) -> HttpResponse:
 
 
 def _possible(user: Any, record: Adaptation) -> list[dict[str, str]]:
+    others = {} if rules.is_of_its_town(user, record) else OF_OTHERS
     return [
-        {"name": name, "title": str(title)}
+        {"name": name, "title": str(others[name][0] if name in others else title)}
         for name, (rule, _verb, title, _what, _done) in ACTIONS.items()
         if name not in APART and rule(user, record)
     ]

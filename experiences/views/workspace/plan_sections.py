@@ -51,16 +51,36 @@ def plan_section(request: StaffRequest, pk: int, name: str) -> HttpResponse:
     context = {
         "plan": plan,
         "section": PlanSection(name),
+        "heading": _heading(request, plan, name),
         "form": written.form,
         "formset": written.rows,
         "formsets": [written.rows] if written.rows is not None else [],
         "version": stale.state.version if stale else version_of_plan(plan, name),
         "note": plan.review_note if public else "",
+        "reference": _reference(plan, name),
         "stale": stale,
         "theirs": written.theirs(stale.record) if stale else [],
     }
     status = 409 if stale else 422 if written.is_bound else 200
     return render(request, "experiences/plans/section.html", context, status=status)
+
+
+def _heading(request: StaffRequest, plan: Adaptation, name: str) -> str:
+    """What the part is called by its own people, or by the association that helps."""
+    if rules.is_of_its_town(request.user, plan):
+        return str(PlanSection(name).label)
+    others = {
+        PlanSection.ABOUT: _("What they want to achieve"),
+        PlanSection.CHANGES: _("What they changed and why"),
+    }
+    return str(others.get(PlanSection(name), PlanSection(name).label))
+
+
+def _reference(plan: Adaptation, name: str) -> Any:
+    """The original, beside the objectives, while the public may read it."""
+    origin = plan.origin
+    told = name == PlanSection.ABOUT and origin is not None and origin.is_public
+    return origin if told else None
 
 
 def _why_closed(plan: Adaptation) -> str:

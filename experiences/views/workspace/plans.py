@@ -14,6 +14,7 @@ from amuprev.foundation.addresses import area_address
 from experiences.forms.plans import StartPlanForm
 from experiences.lines import place_of, title_of
 from experiences.models import Adaptation, Experience
+from experiences.plan_rules import adapts
 from experiences.services.plans import start_plan, why_not
 from experiences.views.workspace.doors import adapting
 from network.models import Organisation
@@ -51,6 +52,8 @@ def plans(request: StaffRequest) -> HttpResponse:
         "waiting": waiting.order_by("submitted_at", "pk")[:MOST],
         "thrown_away": thrown_away,
         "may_start": bool(adapting(request)),
+        "ours": adapts(request.user.organisations_today)
+        or not request.user.standing.reviewed,
         "experiences_url": area_address("experiences"),
     }
     return render(request, "experiences/plans/list.html", context)

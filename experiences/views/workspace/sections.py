@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from experiences import rules
 from experiences.choices import Section
+from experiences.forms.grouping import in_groups
 from experiences.forms.rows import MilestoneSet, OutcomeSet, PartnerSet, VoiceSet
 from experiences.forms.sections import AboutForm, SectionForm, TextForm
 from experiences.models import Experience
@@ -61,6 +62,7 @@ def section(request: StaffRequest, pk: int, name: str) -> HttpResponse:
         "experience": experience,
         "section": Section(name),
         "form": written.form,
+        "groups": in_groups(written.form) if name == Section.ABOUT else [],
         "formset": written.rows,
         "formsets": [written.rows] if written.rows is not None else [],
         "version": _version(stale, experience, name),
@@ -135,6 +137,9 @@ def _save(
     messages.success(request, _("The section was saved."))
     for sentence in written.noticed():
         messages.warning(request, sentence)
+    if stays := number_in(request.POST.get("stay", "")):
+        here = reverse("experiences:section", args=[experience.pk, name])
+        return redirect(f"{here}#group-{stays + 1}")
     if "next" in request.POST:
         return redirect("experiences:section", pk=experience.pk, name=_after(name))
     return redirect("experiences:experience", pk=experience.pk)
