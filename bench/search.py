@@ -43,7 +43,7 @@ COMMONEST = {"es": "prevención", "en": "prevention"}
 PATIENCE_MS = 20_000
 PLACES = {"es": "/es/buscar/", "en": "/en/search/"}
 AT_ONCE = 2_000
-TOLD = re.compile(r'class="search-count">(\D*)([\d\s]+)')
+TOLD = re.compile(r'class="search-count">(\D*)([\d\s,]+)')
 
 
 def measure(size: Size) -> Measured:
@@ -138,7 +138,7 @@ def right_total(reader: Client, language: str, word: str) -> int:
         )
     answer = reader.get(PLACES[language], {"q": word}).content.decode()
     told = TOLD.search(answer)
-    number = int("".join(told[2].split())) if told else 0
+    number = int(re.sub(r"\D", "", told[2])) if told else 0
     more = bool(told and told[1].strip())
     if (number, more) != (min(many, MOST_COUNTED), many > MOST_COUNTED):
         message = f"{word} stands in {many} documents; the page tells {number}"

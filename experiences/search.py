@@ -5,6 +5,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy
 
+from amuprev.foundation.by_key import by_key
 from amuprev.foundation.prose import plain_prose
 from amuprev.foundation.search.documents import Document, Source
 from experiences import lines
@@ -70,7 +71,7 @@ def _facts_of(experience: Any) -> Iterator[str]:
 
 
 def _still_public(keys: Sequence[str]) -> set[str]:
-    rows = Experience.objects.public().filter(pk__in=numbers(keys)).order_by()
+    rows = by_key(Experience.objects.public(), numbers(keys))
     return {str(pk) for pk in rows.values_list("pk", flat=True)}
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy
 
+from amuprev.foundation.by_key import by_key
 from amuprev.foundation.prose import plain_prose
 from amuprev.foundation.search.documents import Document, Source
 from network import lines
@@ -16,8 +17,7 @@ from network.search.texts import ACTIVITY, in_both, numbers, told, years_of
 def public_activities(keys: Sequence[str]) -> Any:
     """Those of these activities that the world may read now, with what is told of them."""
     return (
-        Activity.objects.public()
-        .filter(pk__in=numbers(keys))
+        by_key(Activity.objects.public(), numbers(keys))
         .select_related("owner__place", "venue", "kind", "setting")
         .prefetch_related("places", "themes", "groups", "partners")
         .order_by("pk")
@@ -76,7 +76,7 @@ def activities(keys: Sequence[str]) -> Iterator[Document]:
 
 def still_public(keys: Sequence[str]) -> set[str]:
     """Those of these activities that may be shown now."""
-    rows = Activity.objects.public().filter(pk__in=numbers(keys)).order_by()
+    rows = by_key(Activity.objects.public(), numbers(keys))
     return {str(pk) for pk in rows.values_list("pk", flat=True)}
 
 

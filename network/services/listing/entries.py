@@ -7,6 +7,7 @@ from typing import Any
 
 from django.utils import timezone
 
+from amuprev.foundation.by_key import by_key
 from network.choices import CountingMethod, OrganisationKind
 from network.facets import (
     ALL,
@@ -91,7 +92,7 @@ def gathered_today() -> Gathered:
 
 def entries_of(keys: Sequence[int], gathered: Gathered) -> dict[int, Entry]:
     """What should be listed of those of these activities that are public now."""
-    public = Activity.objects.public().filter(pk__in=keys).order_by()
+    public = by_key(Activity.objects.public(), keys)
     rows = list(public.values_list(*FIELDS))
     if not rows:
         return {}
