@@ -25,6 +25,7 @@ from experiences.forms.sections import FIRST_COST_YEAR, LAST_COST_YEAR
 from experiences.models import ExperienceDocument
 from network.choices import PartnerKind
 from network.forms.fields import ForgivingDateField, ShortText, name_the_blank
+from network.forms.partners import BoundedFormSet, bounded
 
 MOST_ROWS = 40
 LARGEST_KEY = 2**63 - 1
@@ -273,7 +274,7 @@ class PartnerRowForm(RowForm):
     }
 
 
-class RowSet(forms.BaseFormSet):
+class RowSet(BoundedFormSet):
     """The rows of a section."""
 
     def rows(self) -> list[Row]:
@@ -287,9 +288,7 @@ class RowSet(forms.BaseFormSet):
 
 def row_set(form: type[RowForm]) -> Any:
     """A class of form sets with room for two more rows."""
-    return forms.formset_factory(
-        form, formset=RowSet, extra=2, max_num=MOST_ROWS, validate_max=True
-    )
+    return bounded(form, MOST_ROWS, RowSet)
 
 
 # Section -> relation, form of a row.
