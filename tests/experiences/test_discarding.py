@@ -15,7 +15,7 @@ from experiences.models.parts import experience_storage
 from experiences.services import corrections, discarding, films, removing, review
 from experiences.services import files as verbs
 from experiences.services.writing import restore_row, save_section
-from network.choices import Act, Outcome
+from network.choices import Act, Outcome, Role
 from network.models import AuditEntry
 from network.services.refusals import Refused
 from tests.experiences.factories import (
@@ -302,3 +302,24 @@ def test_an_outcome_does_not_come_back_without_its_evaluation(draft, clerk):
     verbs.restore_file(experience=draft, by=clerk, kept=paper)
     restore_row(experience=draft, by=clerk, kept=row)
     assert draft.outcomes.get().evaluation == draft.documents.get()
+
+
+def test_what_takes_a_film_away_asks_first_and_names_it():
+    film = published_film(title_es="Así cuidamos el parque")
+    boss = signed_in(staff_of(film.owner, Role.COORDINATES))
+    page = boss.get(reverse("films:film", args=[film.pk])).content.decode()
+    for name in ("hide", "withdraw"):
+        ask = reverse("films:ask", args=[film.pk, name])
+        assert ask in page
+        question = boss.get(ask).content.decode()
+        assert "Así cuidamos el parque" in question
+        assert reverse("films:act", args=[film.pk, name]) in question
+        assert Film.objects.public().exists(), name
+    draft = FilmFactory(owner=film.owner)
+    track = draft.tracks.first()
+    ask = reverse("films:ask", args=[draft.pk, "drop"]) + f"?track={track.pk}"
+    assert ask in boss.get(reverse("films:film", args=[draft.pk])).content.decode()
+    question = boss.get(ask).content.decode()
+    assert str(track) in question
+    assert f'value="{track.pk}"' in question
+    assert draft.tracks.filter(pk=track.pk).exists()
