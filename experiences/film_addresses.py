@@ -5,7 +5,8 @@ from uuid import UUID
 
 from django.urls import reverse
 
-from amuprev.foundation.addresses import area_address
+from amuprev.foundation.addresses import area_address, language_in_use
+from experiences.addresses import FEED_WORDS
 
 # By this word of the address a reader asks for links in the place of pictures, or for
 # the pictures although the browser asks to save.
@@ -25,6 +26,12 @@ def film_address(
     query = f"?{urlencode(asked)}" if asked else ""
     at = f"#t={second}" if second else ""
     return f"{area_address('videos', slug, language=language)}{query}{at}"
+
+
+def film_feed_address(language: str | None = None) -> str:
+    """The path of the feed of the films published last."""
+    word = FEED_WORDS[language_in_use(language)]
+    return f"{area_address('videos', language=language)}{word}.atom"
 
 
 def media_address(film: UUID, name: str) -> str:

@@ -191,6 +191,7 @@ def card_of(film: Film, *, saving: bool, kept: str) -> dict[str, Any]:
         "own": film.is_own,
         "site": film.get_provider_display() if film.provider else "",
         "state": state_words(film),
+        "lost": not film.found,
     }
 
 

@@ -12,7 +12,9 @@ from experiences.adapted import with_adapters
 from experiences.addresses import experience_address
 from experiences.choices import CostBand, EvidenceDesign, Licence, Problem
 from experiences.facets import strongest
+from experiences.film_table import FILMS
 from experiences.models import Adaptation, Experience
+from experiences.question_table import QUESTIONS
 from network.choices import Approach, InspireStrategy, PreventionLevel, ViolenceType
 from network.models import Place
 from network.open_data.common import COUNTRY, DOUBTS, SOURCES, happened
@@ -166,4 +168,4 @@ TABLES = (
         kept=(history_of(Experience), _told_adaptations),
     ),
 )  # fmt: skip
-GROUPS = ((_("Experiences to learn from"), TABLES),)
+GROUPS = ((_("Experiences to learn from"), (*TABLES, QUESTIONS, FILMS)),)

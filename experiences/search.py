@@ -1,5 +1,6 @@
 """What the public search finds of the experiences."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -12,13 +13,29 @@ from experiences import lines
 from experiences.addresses import experience_address
 from experiences.models import Experience
 from experiences.sections import sections_of
+from network.choices import PublicKind
+from network.models import Question
 from network.search.texts import in_both, numbers, told, years_of
 
 # Before single activities, after places and institutions.
 RANK = 11
 
 
-def _public(keys: Sequence[str]) -> Any:
+def _public(keys: Sequence[str]) -> list[Any]:
+    """Those of the keys that are public, each with what was asked about it."""
+    rows = list(_told(keys))
+    asked = defaultdict(list)
+    of_them = Question.objects.filter(
+        kind=PublicKind.EXPERIENCE, key__in=[str(each.pk) for each in rows], public=True
+    )
+    for question in of_them.order_by("pk"):
+        asked[question.key].append(question)
+    for each in rows:
+        each.asked = asked[str(each.pk)]
+    return rows
+
+
+def _told(keys: Sequence[str]) -> Any:
     return (
         Experience.objects.public()
         .filter(pk__in=numbers(keys))
@@ -30,7 +47,7 @@ def _public(keys: Sequence[str]) -> Any:
     )
 
 
-def _document(experience: Experience, language: str) -> Document:
+def _document(experience: Any, language: str) -> Document:
     title, title_language = told(experience, "title", language)
     first, text_language = told(experience, "problem", language)
     texts = [first]
@@ -38,6 +55,10 @@ def _document(experience: Experience, language: str) -> Document:
     for name in ("summary", *fields, "doubts"):
         text, written_in = told(experience, name, language)
         texts += [text] if text != first and written_in == text_language else []
+    for question in experience.asked:
+        for name in ("public_question", "public_answer"):
+            text, written_in = told(question, name, language)
+            texts += [text] if written_in == text_language else []
     places = list(experience.places.all())
     return Document(
         kind="experience",

@@ -14,7 +14,7 @@ from amuprev.site import agenda
 from amuprev.site.choices import Admission
 from amuprev.site.models import BulletinPage, EventPage, NewsPage
 from amuprev.site.models.base import ComposedPage
-from experiences.feeds import newest_entries
+from experiences.feeds import newest_entries, newest_films
 from network.feeds import NEWEST, entry_of, newest, summary, tag, writable
 from network.listing import Choice
 
@@ -61,7 +61,7 @@ def bulletins() -> Iterator[Entry]:
 def everything() -> list[Entry]:
     """All of these and the log, the newest first."""
     log = [entry_of(activity) for activity in newest(Choice())]
-    every = [*news(), *events(), *bulletins(), *newest_entries(), *log]
+    every = [*news(), *events(), *bulletins(), *newest_entries(), *newest_films(), *log]
     return sorted(every, key=lambda entry: entry["pubdate"], reverse=True)[:NEWEST]
 
 

@@ -159,4 +159,6 @@ def _places() -> dict[str, Any]:
         "network_url": area_address("network"),
         "log_url": area_address("activities"),
         "glossary_url": area_address("glossary"),
+        "experiences_url": area_address("experiences"),
+        "videos_url": area_address("videos"),
     }

@@ -6,8 +6,9 @@ is ever read as a command. The fonts are those inside the package.
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import typst
@@ -18,6 +19,7 @@ from django.utils.translation import gettext as _
 from lxml import html
 
 from amuprev.foundation.addresses import language_in_use
+from amuprev.foundation.figures import figure
 from amuprev.foundation.prose import render_prose
 from experiences.adapted import Adapter, adapted_words
 from experiences.citing import apa, cited
@@ -26,7 +28,10 @@ from network.dates import describe, one_day
 
 TEMPLATE = (Path(__file__).parent / "experience.typ").read_bytes()
 # The same answer for a day; a version that changes makes another key.
+# Its types want the root to be of the same kind as the template.
+COMPILE: Any = typst.compile
 KEPT_SECONDS = 24 * 60 * 60
+MOST_PHOTOS = 8
 BLOCKS = {"p", "h2", "h3", "h4", "h5", "li"}
 Block = dict[str, Any]
 
@@ -38,19 +43,25 @@ def experience_pdf(told: dict[str, Any]) -> bytes:
     key = f"experience-pdf-{digest}"
     kept: bytes | None = cache.get(key)
     if kept is None:
-        kept = _made(data)
+        kept = _made(data, told["experience"].photos.all()[:MOST_PHOTOS])
         cache.set(key, kept, KEPT_SECONDS)
     return kept
 
 
-def _made(data: str) -> bytes:
-    made: Any = typst.compile(
-        TEMPLATE,
-        format="pdf",
-        sys_inputs={"told": data},
-        pdf_standards="ua-1",
-        ignore_system_fonts=True,
-    )
+def _made(data: str, photos: Iterable[Any]) -> bytes:
+    """Made in a folder of its own that holds the photos and nothing else."""
+    with TemporaryDirectory() as folder:
+        for photo in photos:
+            if (content := _content_of(photo)) is not None:
+                (Path(folder) / _photo_name(photo)).write_bytes(content)
+        made = COMPILE(
+            TEMPLATE,
+            root=folder,
+            format="pdf",
+            sys_inputs={"told": data},
+            pdf_standards="ua-1",
+            ignore_system_fonts=True,
+        )
     return bytes(made)
 
 
@@ -71,6 +82,8 @@ def document_of(told: dict[str, Any]) -> dict[str, Any]:
         "sections": list(_sections(told)),
         "milestones": [_milestone(each) for each in experience.milestones.all()],
         "voices": [_voice(each) for each in experience.voices.all()],
+        "photos": [_photo(each) for each in _photos(experience)],
+        "questions": [_question(each) for each in told.get("questions", ())],
         "adapters": [_adapter(each) for each in told["adapters"]],
         "adapted": adapted_words(len(told["adapters"])),
         "sources": _sources(experience),
@@ -90,6 +103,8 @@ def _words() -> dict[str, str]:
         "cost": _("Cost"),
         "milestones": _("Milestones"),
         "voices": _("Voices"),
+        "photos": _("Photos"),
+        "questions": _("Questions and answers"),
         "sources": _("Sources"),
         "doubts": _("What we do not know"),
         "cite": _("How to cite it"),
@@ -108,11 +123,27 @@ def _facts(told: dict[str, Any]) -> list[tuple[str, str]]:
         (_("When"), told["dates"]),
         (_("Problem"), "; ".join(experience.problem_names)),
         (_("People it is for"), "; ".join(experience.group_names)),
+        (_("Type of violence"), "; ".join(experience.violence_type_names)),
+        (_("Level of prevention"), _level(experience)),
+        (_("Approach"), _approach(experience)),
+        (_("INSPIRE strategy"), "; ".join(experience.inspire_names)),
+        (_("Themes"), "; ".join(experience.theme_names)),
         (_("Where it was done"), "; ".join(experience.setting_names)),
+        (_("People reached"), figure(experience.people_reached or None)),
         (_("With whom"), _partners(experience)),
+        (_("Systematized by"), experience.systematised_by),
         (_("How it is told"), told["form"]),
     )
     return [(name, words) for name, words in facts if words]
+
+
+def _level(experience: Any) -> str:
+    known = experience.prevention_level
+    return str(experience.get_prevention_level_display()) if known else ""
+
+
+def _approach(experience: Any) -> str:
+    return str(experience.get_approach_display()) if experience.approach else ""
 
 
 def _partners(experience: Any) -> str:
@@ -136,6 +167,49 @@ def _milestone(milestone: Any) -> dict[str, Any]:
 
 def _voice(voice: Any) -> dict[str, Any]:
     return {"who": str(voice.get_role_display()), "text": _text(voice, "text")}
+
+
+def _photos(experience: Any) -> list[Any]:
+    """Those that can be shown; one whose file is gone is left out."""
+    every = experience.photos.all()[:MOST_PHOTOS]
+    return [photo for photo in every if _stored(photo) is not None]
+
+
+def _photo(photo: Any) -> dict[str, Any]:
+    return {"file": _photo_name(photo), "text": _text(photo, "alt_text")}
+
+
+def _photo_name(photo: Any) -> str:
+    suffix = Path((photo.small or photo.file).name or "").suffix
+    return f"{photo.sha256[:16]}{suffix}"
+
+
+def _stored(photo: Any) -> Any:
+    """The light copy, else the photo itself."""
+    file = photo.small or photo.file
+    return file if file and file.storage.exists(file.name) else None
+
+
+def _content_of(photo: Any) -> bytes | None:
+    file = _stored(photo)
+    if file is None:
+        return None
+    with file.open("rb") as opened:
+        return bytes(opened.read())
+
+
+def _question(question: Any) -> dict[str, Any]:
+    answer = _text(question, "public_answer")
+    return {
+        "question": _text(question, "public_question"),
+        "language": answer["language"],
+        "blocks": blocks_of(answer["words"]),
+        "who": _("Answered by %(who)s, %(day)s.")
+        % {
+            "who": question.association,
+            "day": one_day(timezone.localdate(question.published_at)),
+        },
+    }
 
 
 def _adapter(each: Adapter) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from wagtail.contrib.routable_page.models import path
 
 from amuprev.foundation.addresses import AREAS
 from amuprev.foundation.models import LandingPage
+from experiences import addresses  # noqa: F401  registers the words of addresses
 
 
 class VideoLandingPage(LandingPage):
@@ -22,6 +23,13 @@ class VideoLandingPage(LandingPage):
         from experiences.views import public  # noqa: PLC0415  views import the models
 
         return public.film_list(request, self)
+
+    @path("<experiencefeed:name>/")
+    def feed(self, request: HttpRequest, name: str) -> HttpResponse:
+        """The films published last, for feed readers."""
+        from experiences.views import public  # noqa: PLC0415  views import the models
+
+        return public.film_feed(request, self)
 
     @path("<slug:slug>/")
     def record(self, request: HttpRequest, slug: str) -> HttpResponse:

@@ -6,6 +6,7 @@ from typing import Any
 from django.core import serializers
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import IntegrityError, models, transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -33,7 +34,7 @@ def take_out(
     kept = RemovedPiece.objects.create(
         experience=experience,
         film=film,
-        name=str(piece)[:300],
+        name=str(getattr(piece, "text_es", "") or piece)[:300],
         row=row,
         files=names_of(piece),
         removed_by=by,
@@ -52,6 +53,7 @@ def put_back(kept: RemovedPiece, *, of: models.Model) -> Any:
     (made,) = serializers.deserialize("python", [kept.row])
     piece: Any = made.object
     setattr(piece, "film" if isinstance(of, Film) else "experience", of)
+    _refuse_without_support(piece, of)
     try:
         with transaction.atomic():
             piece.save(force_insert=True)
@@ -63,10 +65,19 @@ def put_back(kept: RemovedPiece, *, of: models.Model) -> Any:
     return piece
 
 
-def kind_of(kept: RemovedPiece) -> str:
-    """What it was: «document», «photo» or «track»."""
-    kinds = {"experiencedocument": "document", "experiencephoto": "photo"}
-    return kinds.get(str(kept.row.get("model", "")).rpartition(".")[2], "track")
+def _refuse_without_support(piece: Any, of: Any) -> None:
+    """An outcome comes back to the evaluation on which it rests."""
+    rests_on = getattr(piece, "evaluation_id", None)
+    if rests_on and not of.documents.filter(pk=rests_on).exists():
+        raise Refused(_("It rests on an evaluation that was removed: bring that back."))
+
+
+def removed_of(record: Experience, *models_of: type[models.Model]) -> QuerySet:
+    """What was removed of these kinds of an experience and, of a corrected version, of
+    what is published."""
+    keys = [key for key in (record.pk, record.corrects_id) if key]
+    labels = [model._meta.label_lower for model in models_of]
+    return RemovedPiece.objects.filter(experience__in=keys, row__model__in=labels)
 
 
 def empty_removed() -> int:

@@ -1,6 +1,6 @@
 """What saving a section has in common, for experiences and for plans made from them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from django.db import models
@@ -54,7 +54,9 @@ def _settled(record: Any, name: str, wanted: Rows) -> Rows:
     return [*found, *({"pk": row.pk} for row in free if row.pk in unseen)]
 
 
-def replace_rows(record: Any, name: str, wanted: Rows) -> None:
+def replace_rows(
+    record: Any, name: str, wanted: Rows, drop: Callable[[Any], Any] | None = None
+) -> None:
     """Keep the rows whose key comes again, change them, add the new, drop the rest."""
     kept = {row.pk: row for row in getattr(record, name).all()}
     for given in wanted:
@@ -67,7 +69,7 @@ def replace_rows(record: Any, name: str, wanted: Rows) -> None:
             setattr(row, key, value)
         row.save()
     for row in kept.values():
-        row.delete()
+        drop(row) if drop else row.delete()
 
 
 def would_change(

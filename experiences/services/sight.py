@@ -14,4 +14,9 @@ def keep_in_sight(experience: Experience) -> None:
     keep_facets(experience)
     forget_where()
     transaction.on_commit(forget_where)
+    find_experience_again(experience)
+
+
+def find_experience_again(experience: Experience) -> None:
+    """Find it as it stands now, with what readers asked about it."""
     keeping.find_again(EXPERIENCES, [str(experience.pk)])

@@ -18,6 +18,7 @@ from experiences.services.facets import hold_facets
 from experiences.services.films import hide_film, show_film
 from experiences.services.plans import hide_adaptation, show_adaptation
 from experiences.services.review import hide_experience, show_experience
+from experiences.services.sight import find_experience_again
 from network.choices import Act, PublicKind
 from network.models import User
 from network.services import audit
@@ -184,26 +185,7 @@ def _at(language: str, parts: list[str]) -> Thing | None:
 
 def offer() -> None:
     """Tell the network's take-downs of the four kinds."""
-    offer_kind(
-        PublicKind.EXPERIENCE,
-        Hideable(
-            _experience,
-            lambda row, by: hide_experience(experience=row, by=by),
-            lambda row, by: show_experience(experience=row, by=by),
-            gettext_lazy("It leaves every public page, list and file within a minute."),
-            hold_facets,
-        ),
-        _at,
-    )
-    offer_kind(
-        PublicKind.PHOTO,
-        Hideable(
-            _photo,
-            lambda row, by: hide_photo(photo=row, by=by),
-            lambda row, by: show_photo(photo=row, by=by),
-            gettext_lazy("Nobody from outside can open it, within a minute."),
-        ),
-    )
+    _offer_experiences()
     offer_kind(
         PublicKind.FILM,
         Hideable(
@@ -220,5 +202,29 @@ def offer() -> None:
             lambda row, by: hide_adaptation(plan=row, by=by),
             lambda row, by: show_adaptation(plan=row, by=by),
             gettext_lazy("The original stops saying it within a minute."),
+        ),
+    )
+
+
+def _offer_experiences() -> None:
+    offer_kind(
+        PublicKind.EXPERIENCE,
+        Hideable(
+            _experience,
+            lambda row, by: hide_experience(experience=row, by=by),
+            lambda row, by: show_experience(experience=row, by=by),
+            gettext_lazy("It leaves every public page, list and file within a minute."),
+            hold_facets,
+            find_experience_again,
+        ),
+        _at,
+    )
+    offer_kind(
+        PublicKind.PHOTO,
+        Hideable(
+            _photo,
+            lambda row, by: hide_photo(photo=row, by=by),
+            lambda row, by: show_photo(photo=row, by=by),
+            gettext_lazy("Nobody from outside can open it, within a minute."),
         ),
     )

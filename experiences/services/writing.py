@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from django.db import IntegrityError, transaction
@@ -10,7 +11,8 @@ from django.utils.translation import gettext as _
 
 from experiences import rules
 from experiences.choices import Section
-from experiences.models import Experience, SectionState
+from experiences.models import Experience, RemovedPiece, SectionState
+from experiences.services.removing import put_back, take_out
 from experiences.services.saving import (
     Rows,
     StaleSection,
@@ -84,7 +86,9 @@ def save_section(
         raise StaleSection(current, state)
     write_values(current, values)
     for name, wanted in rows.items():
-        replace_rows(current, name, wanted)
+        replace_rows(
+            current, name, wanted, drop=partial(take_out, by=by, experience=current)
+        )
     current.version += 1
     current.updated_by, current.written_at = by, timezone.now()
     current.save()
@@ -95,6 +99,25 @@ def save_section(
     told: dict[str, Any] = {"section": Section(section).value, "version": state.version}
     audit.record(Act.EXPERIENCE_SAVED, by=by, of=current, **told)
     return current
+
+
+@audit.keeps_refusals(Act.EXPERIENCE_SAVED, of="experience")
+@transaction.atomic
+def restore_row(*, experience: Experience, by: User, kept: RemovedPiece) -> Any:
+    """Put a removed row back among those of its section.
+
+    Raises Refused when the person may not, its days are over or what it rests on is gone.
+    """
+    current = Experience.objects.select_for_update().get(pk=experience.pk)
+    if not rules.may_edit(by, current):
+        raise Refused(_("This experience can no longer be changed here."))
+    row = put_back(kept, of=current)
+    current.version += 1
+    current.updated_by, current.written_at = by, timezone.now()
+    current.save()
+    current.writers.add(by)
+    audit.record(Act.EXPERIENCE_SAVED, by=by, of=current, restored=row.pk)
+    return row
 
 
 def version_of(experience: Experience, section: str) -> int:

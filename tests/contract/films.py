@@ -3,6 +3,7 @@
 from typing import Any
 
 from amuprev.foundation.addresses import area_address
+from experiences.film_addresses import film_feed_address
 from experiences.film_lines import copies_of
 from experiences.models import Film
 from experiences.services import films
@@ -47,6 +48,7 @@ def _record(_cast: Any, state: str) -> dict[str, Any]:
 
 MAKERS = {
     "film": _record,
+    "public-film-feed": lambda cast, state: {"path": film_feed_address()},
     "public-films": lambda cast, state: _address(),
     "public-film": lambda cast, state: _address(SLUGS.get(state, "sv-nada")),
     "film-file": _file,

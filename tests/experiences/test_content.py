@@ -6,8 +6,11 @@ from amuprev.foundation.loading import Outcome
 from amuprev.management.commands.load_portal import load_all
 from experiences.models import Experience
 from experiences.models.experiences import SECTION_TEXTS
+from experiences.services import corrections, review
 from experiences.services.completeness import missing_to_submit
 from experiences.services.facets import faults_of_facets
+from experiences.services.writing import save_section
+from tests.network.factories import editor_of_the_portal, staff_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("initial_content")]
 
@@ -56,3 +59,20 @@ def test_loaded_again_nothing_changes_and_what_was_edited_stays(loaded):
     first.refresh_from_db()
     assert first.problem_es == "Escrito aquí."
     assert dict(Experience.objects.values_list("pk", "position")) == positions
+
+
+def test_what_was_corrected_here_stays_when_it_is_loaded_again(loaded):
+    clerk = staff_of(loaded[0].owner)
+    made = corrections.start_correction(experience=loaded[0], by=clerk)
+    save_section(
+        experience=made,
+        section="problem",
+        by=clerk,
+        version=0,
+        values={"problem_es": "Corregido aquí."},
+    )
+    review.submit_experience(experience=made, by=clerk)
+    review.publish_experience(experience=made, by=editor_of_the_portal())
+    counts = load_all().counts["experiences"]
+    assert counts == {Outcome.UNCHANGED: len(loaded) - 1, Outcome.LEFT_ALONE: 1}
+    assert Experience.objects.get(pk=loaded[0].pk).problem_es == "Corregido aquí."

@@ -14,13 +14,16 @@ from experiences.models.films import film_storage
 from experiences.models.parts import experience_storage
 from experiences.services import corrections, discarding, films, removing, review
 from experiences.services import files as verbs
-from network.choices import Act, Outcome
+from experiences.services.writing import restore_row, save_section
+from network.choices import Act, Outcome, Role
 from network.models import AuditEntry
 from network.services.refusals import Refused
 from tests.experiences.factories import (
     ExperienceFactory,
+    OutcomeFactory,
     PhotoFactory,
     SentExperienceFactory,
+    VoiceFactory,
     published,
 )
 from tests.experiences.film_factories import FilmFactory, published_film, sent_film
@@ -264,3 +267,59 @@ def test_an_upload_of_the_same_photo_is_one_with_the_removed(draft, clerk):
     with pytest.raises(Refused):
         verbs.restore_file(experience=draft, by=clerk, kept=draft.removed.get())
     assert draft.photos.count() == 1
+
+
+def test_a_row_left_blank_is_removed_and_comes_back(draft, clerk):
+    told = VoiceFactory(experience=draft)
+    rows = [{"pk": told.pk}]
+    about = {"experience": draft, "section": "voices", "by": clerk, "values": {}}
+    save_section(**about, version=0, rows={"voices": []})
+    assert not draft.voices.exists()
+    browser = signed_in(clerk)
+    page = browser.get(reverse("experiences:section", args=[draft.pk, "voices"]))
+    back = reverse("experiences:bring_back", args=[draft.pk, draft.removed.get().pk])
+    assert back in page.content.decode()
+    assert "Antes nadie venía." in page.content.decode()
+    for _twice in range(2):
+        browser.post(back)
+    again = draft.voices.get()
+    assert (again.pk, again.text_en) == (told.pk, told.text_en)
+    save_section(**about, version=1, rows={"voices": rows})
+    assert draft.voices.exists()
+
+
+def test_an_outcome_does_not_come_back_without_its_evaluation(draft, clerk):
+    document = ExperienceDocument.objects.create(
+        experience=draft, kind="evaluation", title_es="E", address="https://e.test/"
+    )
+    OutcomeFactory(experience=draft, effect="effective", evaluation=document)
+    about = {"experience": draft, "section": "outcomes", "by": clerk, "values": {}}
+    save_section(**about, version=0, rows={"outcomes": []})
+    (row,) = draft.removed.all()
+    paper = verbs.remove_file(experience=draft, by=clerk, piece=document)
+    with pytest.raises(Refused):
+        restore_row(experience=draft, by=clerk, kept=row)
+    verbs.restore_file(experience=draft, by=clerk, kept=paper)
+    restore_row(experience=draft, by=clerk, kept=row)
+    assert draft.outcomes.get().evaluation == draft.documents.get()
+
+
+def test_what_takes_a_film_away_asks_first_and_names_it():
+    film = published_film(title_es="Así cuidamos el parque")
+    boss = signed_in(staff_of(film.owner, Role.COORDINATES))
+    page = boss.get(reverse("films:film", args=[film.pk])).content.decode()
+    for name in ("hide", "withdraw"):
+        ask = reverse("films:ask", args=[film.pk, name])
+        assert ask in page
+        question = boss.get(ask).content.decode()
+        assert "Así cuidamos el parque" in question
+        assert reverse("films:act", args=[film.pk, name]) in question
+        assert Film.objects.public().exists(), name
+    draft = FilmFactory(owner=film.owner)
+    track = draft.tracks.first()
+    ask = reverse("films:ask", args=[draft.pk, "drop"]) + f"?track={track.pk}"
+    assert ask in boss.get(reverse("films:film", args=[draft.pk])).content.decode()
+    question = boss.get(ask).content.decode()
+    assert str(track) in question
+    assert f'value="{track.pk}"' in question
+    assert draft.tracks.filter(pk=track.pk).exists()

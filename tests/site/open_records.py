@@ -2,6 +2,8 @@
 
 import datetime
 
+from django.utils import timezone
+
 from amuprev.foundation.models import GlossaryCountryName, GlossaryTerm
 from amuprev.site.models import HomePage
 from network.models import (
@@ -14,10 +16,12 @@ from network.models import (
     PlaceName,
     PlaceParent,
     PlacePopulation,
+    Question,
     SecretariatTerm,
     StrategicPlan,
 )
 from tests.experiences.factories import OutcomeFactory, published
+from tests.experiences.film_factories import published_film
 from tests.network.factories import (
     AffiliationFactory,
     ApprovedActivityFactory,
@@ -74,6 +78,14 @@ def _experience(town, number: int) -> None:
     experience.groups.add(PopulationGroupFactory())
     experience.settings.add(SettingFactory())
     OutcomeFactory(experience=experience, evidence="monitoring")
+    Question.objects.create(
+        association=town.affiliations.get().association, about=town, kind="experience",
+        key=str(experience.pk), state="answered", decided_at=timezone.now(),
+        public=True, published_at=timezone.now(),
+        public_question_es="¿Cómo empezó?", public_answer_es="Con una asamblea.",
+        public_answer_en=None if number else "With an assembly.",
+    )  # fmt: skip
+    published_film(**({} if number else {"experience": experience}))
 
 
 def _words(number: int) -> None:

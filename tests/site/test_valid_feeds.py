@@ -30,11 +30,13 @@ FEEDS = {
     "es": [
         "/es/novedades.atom", "/es/noticias/novedades.atom",
         "/es/agenda/novedades.atom", "/es/boletines/novedades.atom",
+        "/es/experiencias/novedades.atom", "/es/videos/novedades.atom",
         "/es/bitacora/novedades.atom", "/es/bitacora/novedades/paises/panama.atom",
     ],
     "en": [
         "/en/feed.atom", "/en/news/feed.atom", "/en/events/feed.atom",
         "/en/bulletins/feed.atom", "/en/activities/feed.atom",
+        "/en/experiences/feed.atom", "/en/videos/feed.atom",
         "/en/activities/feed/countries/panama.atom",
     ],
 }  # fmt: skip
@@ -120,11 +122,13 @@ def test_a_feed_with_entries_is_valid_and_its_links_open(client, language, addre
     an_event(language)
     a_bulletin(language)
     ApprovedActivityFactory(owner=MunicipalityFactory(country="PA"))
+    published()
+    published_film()
     content = read(client, address, "application/atom+xml")
     assert faults_of_atom(content, address, language) == []
     feed = ElementTree.fromstring(content)  # noqa: S314  our own
     links = [e.get("href") for e in feed.findall(f"{ATOM}entry/{ATOM}link")]
-    assert len(links) == (4 if address in ("/es/novedades.atom", "/en/feed.atom") else 1)  # fmt: skip
+    assert len(links) == (6 if address in ("/es/novedades.atom", "/en/feed.atom") else 1)  # fmt: skip
     for link in links:
         assert client.get(link.removeprefix(SITE)).status_code == 200
 

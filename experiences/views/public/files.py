@@ -14,6 +14,8 @@ from experiences.documents import experience_pdf
 from experiences.models import Experience, ExperienceDocument, ExperiencePhoto
 from experiences.reading import showable_photos
 from experiences.views.public.detail import public_experience, told_about
+from network.choices import PublicKind
+from network.questions import public_questions
 
 KINDS = {
     "pdf": "application/pdf",
@@ -37,7 +39,7 @@ def experience_file(request: HttpRequest, page: Page, name: str) -> HttpResponse
     experience = public_experience(slug)
     content: bytes
     if form == "pdf":
-        content = experience_pdf(told_about(experience))
+        content = experience_pdf(told_about(experience) | _asked(experience))
     else:
         content = {"bib": bibtex, "ris": ris}[form](cited(experience)).encode()
     answer = HttpResponse(content, content_type=KINDS[form])
@@ -46,6 +48,13 @@ def experience_file(request: HttpRequest, page: Page, name: str) -> HttpResponse
     answer["Content-Disposition"] = f'{way}; filename="{filename}"'
     answer["Cache-Control"] = KEPT
     return answer
+
+
+def _asked(experience: Any) -> dict[str, Any]:
+    """What readers asked and is published; nothing is asked where there is none."""
+    kind = PublicKind.EXPERIENCE
+    known = experience.asked_about
+    return {"questions": public_questions(kind, experience.pk) if known else []}
 
 
 def experience_piece(

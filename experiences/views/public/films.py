@@ -11,7 +11,14 @@ from wagtail.models import Page
 from amuprev.foundation.addresses import area_address, language_in_use
 from experiences.choices import RenditionKind, TrackKind
 from experiences.data_saving import kept_choice, saves_data, told_apart
-from experiences.film_addresses import FULL, SAVES, SAVING, film_address, media_address
+from experiences.film_addresses import (
+    FULL,
+    SAVES,
+    SAVING,
+    film_address,
+    film_feed_address,
+    media_address,
+)
 from experiences.film_filters import FilmFilter
 from experiences.film_lines import (
     PICTURES,
@@ -55,6 +62,7 @@ def film_list(request: HttpRequest, page: Page) -> HttpResponse:
         "previous_url": _page_of(request, number - 1) if number > 1 else "",
         "clear_url": area_address("videos"),
         "saving": saving,
+        "feed_url": film_feed_address(),
         "switch_url": _switched(request, saving=saving),
         "record_alternates": {
             code: area_address("videos", language=code) for code in LANGUAGES
@@ -144,6 +152,8 @@ def player_of(
         "outside": film.outside,
         "being_made": film.is_own,
         "site": film.get_provider_display(),
+        "owner": film.owner.slug,
+        "contact_url": area_address("contact"),
     }
 
 

@@ -1,8 +1,9 @@
 """Workspace views of the experiences; this file only re-exports them."""
 
 from experiences.views.workspace.acting import act
+from experiences.views.workspace.bringing_back import bring_back
 from experiences.views.workspace.desk import decide, waiting
-from experiences.views.workspace.files import bring_back, file, remove
+from experiences.views.workspace.files import file, remove
 from experiences.views.workspace.listing import experiences, start
 from experiences.views.workspace.plan_desk import decide_changes
 from experiences.views.workspace.plan_record import plan, plan_act

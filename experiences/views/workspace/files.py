@@ -1,19 +1,19 @@
-"""The documents and photos of an experience: attach, see, remove, bring back."""
+"""The documents and photos of an experience: attach, see, remove."""
 
 from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.db.models import QuerySet
 from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 
 from experiences.choices import Section
 from experiences.forms.files import DocumentForm, PhotoForm
-from experiences.models import Experience, RemovedPiece
+from experiences.models import Experience, ExperienceDocument, ExperiencePhoto
 from experiences.services import files as verbs
+from experiences.views.workspace.bringing_back import removed_rows
 from experiences.views.workspace.doors import own_experience, visible_experience
 from network.choices import Act
 from network.services import audit
@@ -22,7 +22,6 @@ from network.services.trash import trash_days
 from network.views.workspace.doors import StaffRequest, staff_only, tell
 from network.views.workspace.kept_files import KeptFile
 
-MOST_REMOVED = 50
 KINDS = {"document": "documents", "photo": "photos"}
 
 
@@ -51,7 +50,7 @@ def files(request: StaffRequest, experience: Experience, note: Any) -> HttpRespo
         "documents": experience.documents.all(),
         "photos": experience.photos.all(),
         "note": note,
-        "removed": _removed(experience),
+        "removed": removed_rows(experience, ExperienceDocument, ExperiencePhoto),
         "days": trash_days().days,
     }
     status = 422 if request.method == "POST" else 200
@@ -96,37 +95,6 @@ def remove(request: StaffRequest, pk: int, kind: str, key: str) -> HttpResponse:
             request, _("The file was removed. You can bring it back for 30 days.")
         )
     return _back(record)
-
-
-@require_POST
-@staff_only
-def bring_back(request: StaffRequest, pk: int, kept: int) -> HttpResponse:
-    """Put a removed document or photo back, as it stood."""
-    record = own_experience(request, pk)
-    piece = _of_it(record).filter(pk=kept).first()
-    try:
-        # Pressed again it is back already.
-        if piece is not None:
-            verbs.restore_file(experience=record, by=request.user, kept=piece)
-    except Refused as refusal:
-        tell(request, refusal)
-    else:
-        messages.success(request, _("The file is back."))
-    return _back(record)
-
-
-def _of_it(record: Experience) -> QuerySet[RemovedPiece]:
-    """What was removed of it and, of a corrected version, of what is published."""
-    keys = [record.pk, record.corrects_id]
-    return RemovedPiece.objects.filter(experience__in=[key for key in keys if key])
-
-
-def _removed(record: Experience) -> list[Any]:
-    """What can still be brought back, with its last day."""
-    rows: list[Any] = list(_of_it(record).select_related("removed_by")[:MOST_REMOVED])
-    for row in rows:
-        row.until = row.removed_at + trash_days()
-    return rows
 
 
 def _piece(record: Experience, kind: str, key: str) -> Any:

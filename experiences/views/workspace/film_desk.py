@@ -191,7 +191,7 @@ def _acts(request: StaffRequest, row: Film) -> list[dict[str, Any]]:
     hidden = row.hidden_at is not None
     left_out = {"send", "publish", "hide" if hidden else "show"}
     return [
-        {"name": name, "title": title}
+        {"name": name, "title": title, "asks": name in ("hide", "withdraw")}
         for name, (_verb, may, title, _said) in ACTS.items()
         if name not in left_out and may(request.user, row)
     ]
@@ -202,6 +202,7 @@ def film_edit(request: StaffRequest, pk: int) -> HttpResponse:
     """All that is said of a film."""
     row = own_film(request, pk)
     if not rules.may_edit(request.user, row):
+        messages.info(request, _("This film can no longer be changed here."))
         return redirect("films:film", pk=pk)
     form = forms.FilmForm(
         posted(request), film=row, initial=forms.FilmForm.told_of(row)

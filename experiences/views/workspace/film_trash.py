@@ -1,13 +1,15 @@
 """What is thrown away of films: a draft whole, or captions; and how it comes back."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_POST, require_safe
 
 from amuprev.foundation.figures import weight
 from experiences import rules
@@ -21,7 +23,53 @@ from experiences.views.workspace.film_doors import (
 )
 from network.services.refusals import Refused
 from network.services.trash import trash_days
-from network.views.workspace.doors import StaffRequest, staff_only, tell
+from network.views.workspace.doors import StaffRequest, number_in, staff_only, tell
+
+# What leaves the public or the record by a press: the rule, its question, what follows.
+ASKED: dict[str, tuple[Any, Any, Any]] = {
+    "withdraw": (
+        rules.may_withdraw,
+        gettext_lazy("Withdraw this video"),
+        gettext_lazy(
+            "It leaves every public page. To correct it, take it back afterwards as a "
+            "draft and send it again."
+        ),
+    ),
+    "hide": (
+        rules.may_withdraw,
+        gettext_lazy("Hide this video from the public"),
+        gettext_lazy(
+            "It leaves every public page within a minute. It can be shown again."
+        ),
+    ),
+    "drop": (
+        rules.may_edit,
+        gettext_lazy("Remove these captions"),
+        gettext_lazy(
+            "They leave the video; what is said in it stays. They can be brought back "
+            "for 30 days from its page."
+        ),
+    ),
+}
+
+
+@require_safe
+@staff_only
+def film_ask(request: StaffRequest, pk: int, name: str) -> HttpResponse:
+    """Ask before a press that takes something away, saying what goes and what follows."""
+    if name not in ASKED:
+        raise Http404
+    row = visible_film(request, pk)
+    rule, title, consequence = ASKED[name]
+    if not rule(request.user, row):
+        raise PermissionDenied
+    track = number_in(request.GET.get("track", ""))
+    captions = row.tracks.filter(pk=track).first() if name == "drop" and track else None
+    if name == "drop" and captions is None:
+        return redirect("films:film", pk=pk)
+    context = {"film": row, "name": name, "title": title, "consequence": consequence}
+    context["track"] = captions
+    return render(request, "experiences/films/workspace/ask.html", context)
 
 
 @staff_only

@@ -17,12 +17,14 @@ from experiences.models import Experience
 from experiences.models.experiences import SECTION_TEXTS
 from experiences.services.saving import StaleSection
 from experiences.services.writing import save_section, version_of
+from experiences.views.workspace.bringing_back import removed_in
 from experiences.views.workspace.conflict import show_conflict, without_theirs
 from experiences.views.workspace.doors import own_experience
 from experiences.views.workspace.files import files
 from experiences.views.workspace.written import Written
 from network.choices import ReviewState
 from network.services.refusals import Refused
+from network.services.trash import trash_days
 from network.views.workspace.doors import StaffRequest, number_in, posted, staff_only
 
 # What belongs to a section in rows: the relation and its forms.
@@ -64,6 +66,8 @@ def section(request: StaffRequest, pk: int, name: str) -> HttpResponse:
         "form": written.form,
         "groups": in_groups(written.form) if name == Section.ABOUT else [],
         "formset": written.rows,
+        "removed": removed_in(experience, name),
+        "days": trash_days().days,
         "formsets": [written.rows] if written.rows is not None else [],
         "version": _version(stale, experience, name),
         "note": note_of(experience, name),

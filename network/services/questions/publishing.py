@@ -16,7 +16,7 @@ from network.services.asking import answers_for, thing_asked
 from network.services.hiding import note_hidden, note_shown
 from network.services.questions.answering import StaleQuestion, held, record, save
 from network.services.refusals import Refused
-from network.services.takedowns import Hideable, Thing, offer_kind
+from network.services.takedowns import HIDEABLE, Hideable, Thing, offer_kind
 
 PUBLIC_TEXTS = (
     "public_question_es",
@@ -66,6 +66,7 @@ def publish_question(
     current.published_at = current.published_at or timezone.now()
     save(current, by)
     record(Act.QUESTION_PUBLISHED, current, by)
+    _find_again(current)
     note_shown(kind=PublicKind.QUESTION, key=str(current.pk))
     return current
 
@@ -97,6 +98,7 @@ def show_question(*, question: Question, by: User) -> Question:
     current.public = True
     save(current, by)
     record(Act.QUESTION_SHOWN, current, by)
+    _find_again(current)
     note_shown(kind=PublicKind.QUESTION, key=str(current.pk))
     return current
 
@@ -114,12 +116,21 @@ def offer_question_kind() -> None:
     )
 
 
+def _find_again(question: Question) -> None:
+    """Have the search find what it is about, with what is published of it now."""
+    thing = thing_asked(question)
+    way = HIDEABLE.get(thing.kind) if thing else None
+    if thing is not None and way is not None and way.find_again is not None:
+        way.find_again(thing.record)
+
+
 def _hide(current: Question, by: User, *, asked_only: bool) -> Question:
     if not current.public:
         return current
     current.public = False
     save(current, by)
     record(Act.QUESTION_HIDDEN, current, by)
+    _find_again(current)
     note_hidden(
         kind=PublicKind.QUESTION,
         key=str(current.pk),

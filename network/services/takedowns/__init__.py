@@ -8,6 +8,7 @@ from network.services.takedowns.deciding import (
     write_reason,
 )
 from network.services.takedowns.kinds import (
+    HIDEABLE,
     Hideable,
     Records,
     Thing,
@@ -26,6 +27,7 @@ from network.services.takedowns.recurring import (
 )
 
 __all__ = [
+    "HIDEABLE",
     "Hideable",
     "Records",
     "Thing",

@@ -75,6 +75,8 @@ class Hideable:
     consequence: "str | Promise" = ""
     # What its verbs wait for before they hold the record itself.
     hold: Callable[[], None] | None = None
+    # Has the search find the record with what readers asked about it.
+    find_again: Callable[[Any], Any] | None = None
 
 
 # Which thing of another app stands at the parts of an address: language, then the rest.
