@@ -5,8 +5,10 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from experiences.choices import READ_TRACKS, TrackLanguage
+from amuprev.foundation.collation import sort_key
+from experiences.choices import READ_TRACKS
 from experiences.film_addresses import SAVING
+from experiences.film_lines import language_choices
 from experiences.film_queries import FilmQuerySet
 from experiences.models import Film
 from network.choices import Country
@@ -19,9 +21,7 @@ class FilmFilter(forms.Form):
 
     country = forms.ChoiceField(label=_("Country"), required=False)
     year = forms.ChoiceField(label=_("Year"), required=False)
-    captions = forms.ChoiceField(
-        label=_("Captions in"), choices=[ANY, *TrackLanguage.choices], required=False
-    )
+    captions = forms.ChoiceField(label=_("Captions in"), required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -29,8 +29,12 @@ class FilmFilter(forms.Form):
         told = set(Film.objects.public().order_by().values_list("country", "year"))
         countries = {country for country, _year in told if country}
         years = {year for _country, year in told if year}
-        named = [(code, name) for code, name in Country.choices if code in countries]
+        named = [
+            (code, str(name)) for code, name in Country.choices if code in countries
+        ]
+        named.sort(key=lambda entry: sort_key(entry[1]))
         self._offer("country", named)
+        self._offer("captions", language_choices())
         self._offer("year", [(str(year), str(year)) for year in sorted(years)[::-1]])
         # The choice of sparing data stays with the filters.
         if self.data.get(SAVING):

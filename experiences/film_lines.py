@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext
 
 from amuprev.foundation.addresses import language_in_use
 from amuprev.foundation.figures import weight
@@ -22,6 +22,7 @@ from experiences.choices import (
 from experiences.film_addresses import film_address, media_address
 from experiences.media.spoken import short_clock
 from experiences.models import Film, Rendition, Track
+from network.choices import ReviewState
 from network.lines import country_words
 
 EXTENSIONS = {"audio/mp4": "m4a", "image/webp": "webp", "video/mp4": "mp4"}
@@ -107,7 +108,27 @@ def still_of(film: Film) -> Still | None:
 def caption_languages(film: Film) -> list[str]:
     """In which languages it can be read while it plays."""
     read = {row.language for row in film.tracks.all() if row.kind in READ_TRACKS}
-    return [str(TrackLanguage(code).label) for code in TrackLanguage if code in read]
+    return [name for code, name in language_choices() if code in read]
+
+
+def language_choices() -> list[tuple[str, str]]:
+    """The languages of captions, in the reader's own words."""
+    return [
+        (TrackLanguage.SPANISH.value, _("Spanish")),
+        (TrackLanguage.ENGLISH.value, _("English")),
+    ]
+
+
+def film_state(state: str) -> str:
+    """Where a film stands between its writers and the public; a video is masculine."""
+    words = {
+        ReviewState.DRAFT: _("Draft"),
+        ReviewState.SUBMITTED: _("In review"),
+        ReviewState.RETURNED: pgettext("video", "Returned with comments"),
+        ReviewState.APPROVED: pgettext("video", "Published"),
+        ReviewState.WITHDRAWN: pgettext("video", "Withdrawn"),
+    }
+    return words[ReviewState(state)]
 
 
 def lasts(film: Film) -> str:

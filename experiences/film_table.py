@@ -117,7 +117,7 @@ FILMS = Table(
     "videos",
     {"es": "videos", "en": "videos"},
     _("Videos"),
-    _("What municipalities filmed of their work, and what is known of films not found yet."),
+    _("What municipalities filmed of their work, and what is known of videos not found yet."),
     FIELDS,
     _public,
     by="slug",

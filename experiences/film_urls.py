@@ -3,6 +3,7 @@
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
+from experiences import converters  # noqa: F401  registers the words of addresses
 from experiences.views.workspace import film_desk, film_trash, film_uploads
 
 app_name = "films"
@@ -13,7 +14,7 @@ urlpatterns = [
     path(_("videos/<int:pk>/"), film_desk.film, name="film"),
     path(_("videos/<int:pk>/edit/"), film_desk.film_edit, name="edit"),
     path(
-        _("videos/<int:pk>/upload/<slug:what>/"),
+        _("videos/<int:pk>/upload/<film_upload:what>/"),
         film_uploads.film_upload,
         name="upload",
     ),
@@ -29,5 +30,9 @@ urlpatterns = [
         film_trash.film_bring_back,
         name="bring_back",
     ),
-    path(_("videos/<int:pk>/do/<slug:name>/"), film_desk.film_act, name="act"),
+    path(
+        _("videos/<int:pk>/do/<experience_action:name>/"),
+        film_desk.film_act,
+        name="act",
+    ),
 ]

@@ -13,33 +13,33 @@ FILE_FAULTS: dict[str, Any] = {
         "This file is empty. Choose it again, or choose another one."
     ),
     "too_heavy": gettext_lazy(
-        "This film is larger than the portal takes. Save it with a lower quality, or "
+        "This video is larger than the portal takes. Save it with a lower quality, or "
         "send it to yourself by WhatsApp and choose that copy."
     ),
     "not_a_film": gettext_lazy(
-        "This file is not a film we can read. Choose an MP4, MOV, WebM or AVI file."
+        "This file is not a video we can read. Choose an MP4, MOV, WebM or AVI file."
     ),
     "no_pictures": gettext_lazy(
-        "This file has sound but no pictures. Choose the film itself."
+        "This file has sound but no pictures. Choose the video itself."
     ),
     "damaged": gettext_lazy(
-        "This film is damaged. Play it on your device to see that it is whole and "
+        "This video is damaged. Play it on your device to see that it is whole and "
         "choose it again."
     ),
     "truncated": gettext_lazy(
-        "The end of this film is missing: perhaps it was copied while it was still "
+        "The end of this video is missing: perhaps it was copied while it was still "
         "being saved. Copy it again and choose the new file."
     ),
     "too_long": gettext_lazy(
-        "This film lasts more than one hour, or its file says so. Cut it into parts, "
+        "This video lasts more than one hour, or its file says so. Cut it into parts, "
         "or save it again."
     ),
-    "too_short": gettext_lazy("This film lasts less than half a second."),
+    "too_short": gettext_lazy("This video lasts less than half a second."),
     "too_large": gettext_lazy(
-        "The pictures of this film are larger than 4K. Save it with smaller ones."
+        "The pictures of this video are larger than 4K. Save it with smaller ones."
     ),
     "odd_codec": gettext_lazy(
-        "This film is written in a way that the portal cannot read. Save it again as "
+        "This video is written in a way that the portal cannot read. Save it again as "
         "MP4 (H.264) and choose the new file."
     ),
     "no_room": gettext_lazy(
@@ -49,11 +49,11 @@ FILE_FAULTS: dict[str, Any] = {
 }
 RENDITION_FAULTS: dict[str, Any] = {
     "broken": gettext_lazy(
-        "The film could not be read to its end. Press «Try again»; if it fails again, "
-        "save the film as MP4 (H.264) and upload that file."
+        "The video could not be read to its end. Press «Try again»; if it fails again, "
+        "save the video as MP4 (H.264) and upload that file."
     ),
     "too_slow": gettext_lazy(
-        "It took more than 25 minutes. Upload a shorter film or one with smaller "
+        "It took more than 25 minutes. Upload a shorter video or one with smaller "
         "pictures, or press «Try again» when less is going on."
     ),
     "no_room": FILE_FAULTS["no_room"],
@@ -61,7 +61,7 @@ RENDITION_FAULTS: dict[str, Any] = {
         "The uploaded file is no longer on the portal's disk. Upload it again."
     ),
     "interrupted": gettext_lazy(
-        "The work was interrupted. Press «Try again»: the uploaded film is safe."
+        "The work was interrupted. Press «Try again»: the uploaded video is safe."
     ),
 }
 TRACK_FAULTS: dict[str, Any] = {
@@ -85,8 +85,8 @@ TRACK_FAULTS: dict[str, Any] = {
     "too_long": gettext_lazy("More than 1,000 letters stand there at once."),
     "too_many": gettext_lazy("There are more than 5,000 captions."),
     "beyond": gettext_lazy(
-        "The last words come after the film has ended: are these the captions of "
-        "another film?"
+        "The last words come after the video has ended: are these the captions of "
+        "another video?"
     ),
 }
 MENDED: dict[str, Any] = {
@@ -109,14 +109,14 @@ LINE_FAULTS: dict[str, Any] = {
 }
 ADDRESS_FAULTS: dict[str, Any] = {
     "no_address": gettext_lazy(
-        "Paste the address of the film, as in https://youtu.be/…"
+        "Paste the address of the video, as in https://youtu.be/…"
     ),
     "other_site": gettext_lazy(
-        "Only films of YouTube, Vimeo and Facebook can be pointed to. From another "
+        "Only videos of YouTube, Vimeo and Facebook can be pointed to. From another "
         "site, ask for the file and upload it here."
     ),
     "no_film": gettext_lazy(
-        "That address names a channel, a list or a page, not one film. Open the film "
+        "That address names a channel, a list or a page, not one video. Open the video "
         "and copy its own address."
     ),
 }

@@ -38,7 +38,9 @@ def _public() -> Any:
 
 def _written() -> Any:
     """When what stands in public, or stood there, was last saved."""
-    once = Question.objects.filter(
+    # Rewritten for its languages, the columns would come in any order.
+    rows: Any = Question.objects.all()
+    once = rows.rewrite(False).filter(
         kind=PublicKind.EXPERIENCE, published_at__isnull=False
     )
     return once.alias(history_date=F("written_at"))

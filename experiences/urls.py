@@ -3,6 +3,7 @@
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
+from experiences import converters  # noqa: F401  registers the words of addresses
 from experiences.views import workspace
 
 app_name = "experiences"
@@ -16,17 +17,17 @@ urlpatterns = [
     path(_("experiences/<int:pk>/versions/"), workspace.versions, name="versions"),
     path(_("experiences/<int:pk>/send/"), workspace.submit, name="submit"),
     path(
-        _("experiences/<int:pk>/section/<slug:name>/"),
+        _("experiences/<int:pk>/section/<experience_section:name>/"),
         workspace.section,
         name="section",
     ),
     path(
-        _("experiences/<int:pk>/file/<slug:kind>/<uuid:key>/"),
+        _("experiences/<int:pk>/file/<experience_piece:kind>/<uuid:key>/"),
         workspace.file,
         name="file",
     ),
     path(
-        _("experiences/<int:pk>/file/<slug:kind>/<uuid:key>/remove/"),
+        _("experiences/<int:pk>/file/<experience_piece:kind>/<uuid:key>/remove/"),
         workspace.remove,
         name="remove",
     ),
@@ -35,15 +36,23 @@ urlpatterns = [
         workspace.bring_back,
         name="bring_back",
     ),
-    path(_("experiences/<int:pk>/do/<slug:action>/"), workspace.act, name="act"),
+    path(
+        _("experiences/<int:pk>/do/<experience_action:action>/"),
+        workspace.act,
+        name="act",
+    ),
     path(_("plans/"), workspace.plans, name="plans"),
     path(_("plans/new/<slug:slug>/"), workspace.adapt, name="adapt"),
     path(_("plans/review/<int:pk>/"), workspace.decide_changes, name="decide_changes"),
     path(_("plans/<int:pk>/"), workspace.plan, name="plan"),
     path(
-        _("plans/<int:pk>/section/<slug:name>/"),
+        _("plans/<int:pk>/section/<plan_section:name>/"),
         workspace.plan_section,
         name="plan_section",
     ),
-    path(_("plans/<int:pk>/do/<slug:action>/"), workspace.plan_act, name="plan_act"),
+    path(
+        _("plans/<int:pk>/do/<experience_action:action>/"),
+        workspace.plan_act,
+        name="plan_act",
+    ),
 ]

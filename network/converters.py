@@ -13,13 +13,14 @@ class WordConverter:
 
     regex = "[a-z]+"
     spanish: ClassVar[dict[str, str]] = {}
+    # Where addresses once held the key itself in both languages: it still leads there.
+    once_by_key = False
 
     def to_python(self, value: str) -> str:
         """The key of a word; ValueError (not found) for any other."""
-        if language_in_use() == "en":
-            words = {key: key for key in self.spanish}
-        else:
-            words = {word: key for key, word in self.spanish.items()}
+        if self.once_by_key and value in self.spanish:
+            return value
+        words = {self._word(key): key for key in self.spanish}
         if value not in words:
             raise ValueError(value)
         return words[value]
@@ -28,7 +29,11 @@ class WordConverter:
         """The word of a key; ValueError for an unknown one."""
         if value not in self.spanish:
             raise ValueError(value)
-        return value if language_in_use() == "en" else self.spanish[value]
+        return self._word(value)
+
+    def _word(self, key: str) -> str:
+        english = language_in_use() == "en"
+        return key.replace("_", "-") if english else self.spanish[key]
 
 
 class SectionConverter(WordConverter):
@@ -63,6 +68,18 @@ class PieceActionConverter(WordConverter):
         "restore": "recuperar",
         "uncover": "destapar",
         "hide": "ocultar",
+        "show": "mostrar",
+    }
+
+
+class QuestionActionConverter(WordConverter):
+    """Something that is done with a question of a reader."""
+
+    once_by_key = True
+    spanish: ClassVar[dict[str, str]] = {
+        "close": "cerrar",
+        "reopen": "retomar",
+        "unpublish": "despublicar",
         "show": "mostrar",
     }
 
@@ -109,3 +126,4 @@ register_converter(LogFileConverter, "logfile")
 register_converter(SectionConverter, "section")
 register_converter(ActionConverter, "action")
 register_converter(PieceActionConverter, "piece_action")
+register_converter(QuestionActionConverter, "question_action")

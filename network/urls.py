@@ -100,7 +100,7 @@ urlpatterns = [
         name="question_publish",
     ),
     path(
-        _("questions/<int:pk>/do/<slug:action>/"),
+        _("questions/<int:pk>/do/<question_action:action>/"),
         workspace.question_act,
         name="question_act",
     ),

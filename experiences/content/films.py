@@ -7,7 +7,7 @@ from amuprev.foundation.content import Entry, Shape, read_entries
 from amuprev.foundation.loading import Load, Policy, Writer
 from amuprev.foundation.people_shown import PeopleShown
 from experiences.choices import Licence, Spoken, TrackKind, TrackLanguage
-from experiences.models import Film
+from experiences.models import Experience, Film
 from experiences.services.films import give_own_film, record_film
 from network.content.institutional import texts
 from network.content.organisations import organisation
@@ -20,7 +20,7 @@ FILM = Shape(
     texts=TEXTS,
     optional_texts=("doubts",),
     required=("owner", "slug"),
-    optional=("year",),
+    optional=("year", "experience"),
     sourced=True,
 )
 OWN = Shape(
@@ -63,6 +63,7 @@ def _put(this_load: Load, entry: Entry, fixed: dict[str, Any]) -> Any:
             "content_key": entry.key,
             "owner_id": organisation(entry, said["owner"]).pk,
             "slug": said["slug"],
+            "experience_id": _experience(entry),
             "year": said.get("year"),
             "rights_holder": said.get("rights_holder", ""),
             "credit": said.get("credit", ""),
@@ -72,6 +73,17 @@ def _put(this_load: Load, entry: Entry, fixed: dict[str, Any]) -> Any:
         policy=Policy.HISTORICAL,
         lookup={"content_key": entry.key},
     )
+
+
+def _experience(entry: Entry) -> int | None:
+    """The experience of the initial content that it was made of."""
+    key = entry.values.get("experience")
+    if not key:
+        return None
+    row = Experience.objects.filter(content_key=key).first()
+    if row is None:
+        raise entry.refuse(f"unknown experience «{key}»")
+    return row.pk
 
 
 def _tracks() -> dict[tuple[str, str], Path]:

@@ -5,6 +5,7 @@ is ever read as a command. The fonts are those inside the package.
 """
 
 import hashlib
+import io
 import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -17,6 +18,7 @@ from django.core.cache import cache
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from lxml import html
+from PIL import Image
 
 from amuprev.foundation.addresses import language_in_use
 from amuprev.foundation.figures import figure
@@ -50,15 +52,17 @@ def experience_pdf(told: dict[str, Any]) -> bytes:
 
 def _made(data: str, photos: Iterable[Any]) -> bytes:
     """Made in a folder of its own that holds the photos and nothing else."""
+    held = []
     with TemporaryDirectory() as folder:
         for photo in photos:
             if (content := _content_of(photo)) is not None:
-                (Path(folder) / _photo_name(photo)).write_bytes(content)
+                held.append(_photo_name(photo))
+                (Path(folder) / held[-1]).write_bytes(content)
         made = COMPILE(
             TEMPLATE,
             root=folder,
             format="pdf",
-            sys_inputs={"told": data},
+            sys_inputs={"told": data, "held": json.dumps(held)},
             pdf_standards="ua-1",
             ignore_system_fonts=True,
         )
@@ -170,9 +174,7 @@ def _voice(voice: Any) -> dict[str, Any]:
 
 
 def _photos(experience: Any) -> list[Any]:
-    """Those that can be shown; one whose file is gone is left out."""
-    every = experience.photos.all()[:MOST_PHOTOS]
-    return [photo for photo in every if _stored(photo) is not None]
+    return list(experience.photos.all()[:MOST_PHOTOS])
 
 
 def _photo(photo: Any) -> dict[str, Any]:
@@ -184,18 +186,20 @@ def _photo_name(photo: Any) -> str:
     return f"{photo.sha256[:16]}{suffix}"
 
 
-def _stored(photo: Any) -> Any:
-    """The light copy, else the photo itself."""
-    file = photo.small or photo.file
-    return file if file and file.storage.exists(file.name) else None
-
-
 def _content_of(photo: Any) -> bytes | None:
-    file = _stored(photo)
-    if file is None:
+    """The light copy, else the photo itself; nothing where it is gone or unreadable.
+
+    One broken photo must not keep the whole document from its readers.
+    """
+    file = photo.small or photo.file
+    try:
+        with file.open("rb") as opened:
+            content = bytes(opened.read())
+        with Image.open(io.BytesIO(content)) as picture:
+            picture.load()
+    except (OSError, ValueError, Image.DecompressionBombError):
         return None
-    with file.open("rb") as opened:
-        return bytes(opened.read())
+    return content
 
 
 def _question(question: Any) -> dict[str, Any]:

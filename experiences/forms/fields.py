@@ -6,9 +6,11 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.functional import lazy
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
+from amuprev.foundation.figures import figure
 from amuprev.foundation.people_told import people_told
 from network.choices import DatePrecision
 from network.forms.fields import DateBoxes, ForgivingDateField, ShortText
@@ -62,12 +64,22 @@ class PartialDateField(ForgivingDateField):
         return [str(box) for box in boxes] != [str(box or "") for box in data or []]
 
 
+LONGEST_YEAR = 9999
+
+
+def _limit(number: int) -> Any:
+    """A limit as it is told: a year as it is, what is larger with its thousands apart."""
+    return number if number <= LONGEST_YEAR else lazy(figure, str)(number)
+
+
 class WholeNumberField(forms.IntegerField):
     """A whole number typed in a plain box; its limits are said in words."""
 
     def __init__(self, *, least: int, most: int, **kwargs: Any) -> None:
         told = format_lazy(
-            _("Write a whole number from {least} to {most}."), least=least, most=most
+            _("Write a whole number from {least} to {most}."),
+            least=_limit(least),
+            most=_limit(most),
         )
         super().__init__(
             min_value=least,

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from experiences.choices import Licence, Spoken, TrackKind, TrackLanguage
 from experiences.film_words import ADDRESS_FAULTS
-from experiences.forms.fields import ToldText
+from experiences.forms.fields import ToldText, WholeNumberField
 from experiences.media.outside import NotAFilm, Outside, film_at
 from experiences.models import Experience, Film
 from experiences.models.films import FIRST_YEAR, LAST_YEAR
@@ -58,8 +58,8 @@ class FilmForm(WhoIsShown):
         label=_("Of which experience does it tell?"),
         empty_label=_("None, or not written yet"),
     )
-    year = forms.IntegerField(
-        min_value=FIRST_YEAR, max_value=LAST_YEAR, required=False, label=_("Year")
+    year = WholeNumberField(
+        least=FIRST_YEAR, most=LAST_YEAR, required=False, label=_("Year")
     )
     spoken = forms.ChoiceField(choices=Spoken.choices, label=_("Spoken language"))
     address = _words(
@@ -67,9 +67,9 @@ class FilmForm(WhoIsShown):
         2_000,
         help_text=_("Of YouTube, Vimeo or Facebook, as you copied it."),
     )
-    told_seconds = forms.IntegerField(
-        min_value=1,
-        max_value=24 * 60 * 60,
+    told_seconds = WholeNumberField(
+        least=1,
+        most=24 * 60 * 60,
         required=False,
         label=_("How many seconds does it last there?"),
     )

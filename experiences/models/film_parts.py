@@ -47,8 +47,8 @@ class Rendition(models.Model):
     objects = RenditionQuerySet.as_manager()
 
     class Meta:
-        verbose_name = _("copy of a film")
-        verbose_name_plural = _("copies of a film")
+        verbose_name = _("copy of a video")
+        verbose_name_plural = _("copies of a video")
         ordering = ("pk",)
         constraints = (
             models.UniqueConstraint(
@@ -98,8 +98,8 @@ class Track(models.Model):
     saved_at = models.DateTimeField(_("saved on"), default=timezone.now)
 
     class Meta:
-        verbose_name = _("track of a film")
-        verbose_name_plural = _("tracks of a film")
+        verbose_name = _("track of a video")
+        verbose_name_plural = _("tracks of a video")
         ordering = ("kind", "-language")
         constraints = (
             models.UniqueConstraint(
@@ -168,8 +168,8 @@ class FilmStep(models.Model):
     note = models.TextField(_("note"), blank=True)
 
     class Meta:
-        verbose_name = _("review step of a film")
-        verbose_name_plural = _("review steps of a film")
+        verbose_name = _("review step of a video")
+        verbose_name_plural = _("review steps of a video")
         ordering = ("at", "pk")
 
     def __str__(self) -> str:

@@ -148,8 +148,8 @@ class Film(Sourced, Reviewed, Written, Discardable, ShowsPeople):
     objects = FilmQuerySet.as_manager()
 
     class Meta:
-        verbose_name = _("film")
-        verbose_name_plural = _("films")
+        verbose_name = _("video")
+        verbose_name_plural = _("videos")
         ordering = ("-pk",)
         indexes = (
             models.Index(fields=("owner", "id"), name="film_of_owner"),
@@ -165,7 +165,7 @@ class Film(Sourced, Reviewed, Written, Discardable, ShowsPeople):
                 condition=Q(provider="") | Q(current__isnull=True),
                 name="film_is_in_one_place",
                 violation_error_message=_(
-                    "A film is either uploaded here or stands on another site."
+                    "A video is either uploaded here or stands on another site."
                 ),
             ),
             models.CheckConstraint(
@@ -188,7 +188,7 @@ class Film(Sourced, Reviewed, Written, Discardable, ShowsPeople):
                 | Q(people_shown__in=PUBLISHABLE_PEOPLE) & consent_is_written(),
                 name="nobody_in_a_published_film_without_consent",
                 violation_error_message=_(
-                    "A film in which minors, or people who did not agree, can be "
+                    "A video in which minors, or people who did not agree, can be "
                     "recognised is never public."
                 ),
             ),
@@ -268,8 +268,8 @@ class FilmFile(models.Model):
     uploaded_at = models.DateTimeField(_("uploaded on"), default=timezone.now)
 
     class Meta:
-        verbose_name = _("file of a film")
-        verbose_name_plural = _("files of a film")
+        verbose_name = _("file of a video")
+        verbose_name_plural = _("files of a video")
         ordering = ("pk",)
         constraints = (
             models.UniqueConstraint(

@@ -5,6 +5,7 @@ from typing import Any
 from django import template
 
 from experiences.addresses import piece_address
+from experiences.film_lines import film_state
 from experiences.listed import latest
 from experiences.models import ExperienceDocument, ExperiencePhoto
 from network.choices import PublicKind
@@ -32,6 +33,9 @@ def document_address(document: ExperienceDocument, slug: str) -> str:
 def photo_address(photo: ExperiencePhoto, slug: str) -> str:
     """Where a photo is seen, before the word of its size."""
     return piece_address(slug, str(photo.uuid), "small").removesuffix("small/")
+
+
+register.filter("film_state", film_state)
 
 
 @register.filter

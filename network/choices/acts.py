@@ -70,26 +70,26 @@ class Act(TextChoices):
         _("Brought a file of an experience back"),
     )
     # Films.
-    FILM_STARTED = "film.started", _("Started a film record")
-    FILM_SAVED = "film.saved", _("Saved what is said of a film")
-    FILM_ATTACHED = "film.attached", _("Uploaded a film")
-    FILM_TRACK_SAVED = "film.track", _("Saved the captions of a film")
-    FILM_TRANSCRIBED = "film.transcribed", _("Saved what is said in a film")
-    FILM_SUBMITTED = "film.submitted", _("Sent a film to the editors")
-    FILM_RETURNED = "film.returned", _("Returned a film")
-    FILM_PUBLISHED = "film.published", _("Published a film")
-    FILM_WITHDRAWN = "film.withdrawn", _("Withdrew a film")
-    FILM_REOPENED = "film.reopened", _("Took a film back to correct it")
-    FILM_HIDDEN = "film.hidden", _("Hid a film from the public")
-    FILM_SHOWN = "film.shown", _("Showed a film again")
-    FILM_DISCARDED = "film.discarded", _("Discarded a film")
-    FILM_RESTORED = "film.restored", _("Brought a discarded film back")
-    FILM_TRACK_REMOVED = "film.track_removed", _("Removed the captions of a film")
+    FILM_STARTED = "film.started", _("Started a video record")
+    FILM_SAVED = "film.saved", _("Saved what is said of a video")
+    FILM_ATTACHED = "film.attached", _("Uploaded a video")
+    FILM_TRACK_SAVED = "film.track", _("Saved the captions of a video")
+    FILM_TRANSCRIBED = "film.transcribed", _("Saved what is said in a video")
+    FILM_SUBMITTED = "film.submitted", _("Sent a video to the editors")
+    FILM_RETURNED = "film.returned", _("Returned a video")
+    FILM_PUBLISHED = "film.published", _("Published a video")
+    FILM_WITHDRAWN = "film.withdrawn", _("Withdrew a video")
+    FILM_REOPENED = "film.reopened", _("Took a video back to correct it")
+    FILM_HIDDEN = "film.hidden", _("Hid a video from the public")
+    FILM_SHOWN = "film.shown", _("Showed a video again")
+    FILM_DISCARDED = "film.discarded", _("Discarded a video")
+    FILM_RESTORED = "film.restored", _("Brought a discarded video back")
+    FILM_TRACK_REMOVED = "film.track_removed", _("Removed the captions of a video")
     FILM_TRACK_RESTORED = (
         "film.track_restored",
-        _("Brought the captions of a film back"),
+        _("Brought the captions of a video back"),
     )
-    FILM_CONSENT_ENDED = "film.consent_ended", _("The consent for a film ended")
+    FILM_CONSENT_ENDED = "film.consent_ended", _("The consent for a video ended")
     # Questions of readers.
     QUESTION_ASKED = "question.asked", _("Somebody asked an association")
     QUESTION_ANSWERED = "question.answered", _("Answered a question")

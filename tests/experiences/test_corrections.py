@@ -32,7 +32,7 @@ from tests.network.factories import (
 )
 from tests.public_pages import plant_pages
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.postgres]
 TRUE = "Empezó en 2012, no en 2011."
 
 

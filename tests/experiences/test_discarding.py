@@ -34,7 +34,7 @@ from tests.network.factories import (
     staff_of,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.postgres]
 
 
 @pytest.fixture

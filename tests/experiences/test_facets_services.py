@@ -1,6 +1,7 @@
 """The bits of the filters follow what is public."""
 
 import pytest
+from django.core.management import CommandError, call_command
 
 from experiences import bits
 from experiences.facets import EVERY, facets_of
@@ -92,3 +93,33 @@ def test_an_organisation_no_longer_shown_is_followed():
     keep_facets(Experience.objects.get(pk=out.pk))
     assert held(*EVERY) == []
     assert faults_of_facets() == []
+
+
+def test_the_command_says_that_all_is_in_order(capsys):
+    published()
+    call_command("check_facets")
+    assert capsys.readouterr().out == "Filters: in order.\n"
+
+
+def test_the_command_fails_and_names_what_differs_and_leaves_it():
+    out = published(problems=["08"])
+    FacetBits.objects.filter(facet="problem").delete()
+    FacetBits.objects.create(facet="country", value="XX", bits=b"\x01")
+    with pytest.raises(CommandError) as refused:
+        call_command("check_facets")
+    assert str(refused.value).splitlines() == ["country: XX", "problem: 08"]
+    assert held("problem", "08") == []
+    assert held("country", out.country) == [out.position]
+
+
+def test_the_command_repairs_what_differs(capsys):
+    out = published(problems=["08"])
+    FacetBits.objects.all().delete()
+    call_command("check_facets", "--repair")
+    said = capsys.readouterr().out
+    assert "problem: 08" in said
+    assert said.endswith("Filters: repaired.\n")
+    assert held("problem", "08") == [out.position]
+    assert faults_of_facets() == []
+    call_command("check_facets", "--repair")
+    assert capsys.readouterr().out == "Filters: in order.\n"

@@ -35,6 +35,27 @@ def test_nine_films_are_named_whose_address_is_to_be_confirmed(loaded):
     assert set(Film.objects.public()) == set(loaded)
 
 
+def test_what_an_experience_was_filmed_of_leads_to_the_film_that_is_lost(
+    loaded, client
+):
+    told = {film.experience.content_key for film in loaded if film.experience_id}
+    assert told == {
+        "hn-puerto-cortes-safety-rate",
+        "sv-santa-tecla-prevention",
+        "sv-nahuizalco-plan-by-canton",
+        "sv-sonsonate-committee-and-spaces",
+        "gt-pinula-from-exchange-to-policy",
+        "sv-ataco-youth-and-bicycles",
+    }
+    film = next(film for film in loaded if film.experience_id)
+    page = client.get(film.experience.get_absolute_url()).content.decode()
+    assert film.get_absolute_url() in page
+    page = client.get(film.get_absolute_url()).content.decode()
+    assert film.experience.get_absolute_url() in page
+    assert "Escribir dónde está" in page
+    assert f"?of={film.owner.slug}" in page
+
+
 def test_our_own_film_is_whole_and_its_copies_are_made(loaded):
     (own,) = (film for film in loaded if film.found)
     assert (FOLDER / "little-data.mp4").stat().st_size < 300_000
@@ -51,6 +72,6 @@ def test_our_own_film_is_whole_and_its_copies_are_made(loaded):
 
 def test_loaded_again_nothing_changes_and_what_was_edited_stays(loaded):
     Film.objects.filter(pk=loaded[0].pk).update(summary_es="Escrito aquí.")
-    counts = load_all().counts["films"]
+    counts = load_all().counts["videos"]
     assert counts == {Outcome.UNCHANGED: len(loaded) - 1, Outcome.LEFT_ALONE: 1}
     assert Film.objects.get(pk=loaded[0].pk).summary_es == "Escrito aquí."

@@ -104,8 +104,9 @@ def test_wrong_methods_and_wrong_words_lead_nowhere(client):
     client.force_login(staff_of(film.owner))
     assert client.get(at("act", film, "send")).status_code == 405
     assert client.post(at("film", film)).status_code == 405
-    assert client.post(at("act", film, "burn")).status_code == 404
-    assert client.post(at("upload", film, "thing")).status_code == 404
+    act, upload = at("act", film, "send"), at("upload", film, "file")
+    assert client.post(act.replace("enviar", "quemar")).status_code == 404
+    assert client.post(upload.replace("archivo", "cosa")).status_code == 404
     assert client.get(at("said", film, "fr")).status_code == 404
     assert client.get(reverse("films:start") + "?owner=nadie").status_code == 404
 

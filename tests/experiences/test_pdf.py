@@ -117,6 +117,8 @@ def test_published_photos_stand_in_it_with_their_words(experience):
     for alt, public in (("La cancha nueva", True), ("Lo reservado", False)):
         PhotoFactory(experience=experience, alt_text_es=alt, file=stored, public=public)
     PhotoFactory(experience=experience, alt_text_es="Sin archivo", file="no/esta.jpg")
+    broken = experience_storage().save("rota.jpg", ContentFile(b"no es una foto"))
+    PhotoFactory(experience=experience, alt_text_es="Rota", file=broken)
     with pikepdf.open(io.BytesIO(the_pdf(experience, "es"))) as document:
         figures = [node for node in nodes_of(document) if node.get("/S") == "/Figure"]
         assert [str(figure.Alt) for figure in figures] == ["La cancha nueva"]

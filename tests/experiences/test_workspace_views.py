@@ -263,7 +263,7 @@ def test_whoever_reads_only_does_not_write(draft):
 
 
 def test_an_unknown_section_is_not_found(draft, client_of_clerk):
-    address = at("section", draft.pk, "secrets")
+    address = at("section", draft.pk, "problem").replace("problema", "secretos")
     assert client_of_clerk.get(address).status_code == HTTPStatus.NOT_FOUND
 
 

@@ -40,7 +40,7 @@ def _faults_of_record(film: Film) -> Iterator[str]:
 
 def _faults_of_file(film: Film) -> Iterator[str]:
     if not film.found:
-        yield _("Upload the film, or paste its address on the other site.")
+        yield _("Upload the video, or paste its address on the other site.")
         return
     if film.has_picture and not (film.poster_alt_es or "").strip():
         yield _("Write what its still picture shows, for whoever cannot see it.")
@@ -59,7 +59,7 @@ def _faults_of_people(film: Film) -> Iterator[str]:
         yield _(
             "People who have not signed, or girls, boys or adolescents, can be "
             "recognised in it: without their consent it is never published. Cover "
-            "their faces in the film, or cut that part, and upload it again."
+            "their faces in the video, or cut that part, and upload it again."
         )
     elif film.people_shown == PeopleShown.ADULTS:
         if not film.consent_purpose or film.consent_until is None:
@@ -85,6 +85,6 @@ def _faults_of_captions(film: Film) -> Iterator[str]:
         if film.spoken != Spoken.NOTHING:
             yield _("Upload its captions in Spanish.")
     elif captions.state == TrackState.TO_REVIEW:
-        yield _("The film was replaced: read its captions together with it again.")
+        yield _("The video was replaced: read its captions together with it again.")
     elif captions.state != TrackState.REVIEWED:
-        yield _("Read its captions in Spanish together with the film, and say so.")
+        yield _("Read its captions in Spanish together with the video, and say so.")

@@ -29,7 +29,7 @@ def try_again(*, film: Film, by: User) -> int:
     Raises Refused when the person may not write for the organisation, or nothing failed.
     """
     if not rules.may_write_for(by, film.owner) and not rules.is_editor(by):
-        raise Refused(_("You cannot write films of this organisation."))
+        raise Refused(_("You cannot write videos of this organisation."))
     rows = Rendition.objects.select_for_update(of=("self",)).filter(
         original=film.current_id
     )

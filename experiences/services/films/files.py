@@ -135,7 +135,7 @@ def _use(film: Film, by: User, row: FilmFile) -> FilmFile:
     current = _open_film(film, by)
     if current.provider:
         raise Refused(
-            _("This film stands on another site: take that address out first.")
+            _("This video stands on another site: take that address out first.")
         )
     if row.pk is None:
         row.save()
@@ -158,4 +158,4 @@ def _open_film(film: Film, by: User) -> Film:
 
 def _refuse_closed(film: Film, by: User) -> None:
     if not rules.may_edit(by, film):
-        raise Refused(_("This film can no longer be changed here."))
+        raise Refused(_("This video can no longer be changed here."))

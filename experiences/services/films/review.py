@@ -34,7 +34,7 @@ def submit_film(*, film: Film, by: User) -> Film:
     if current.review_state == ReviewState.SUBMITTED and rules.may_read(by, current):
         return current
     if not rules.may_submit(by, current):
-        raise Refused(_("This film cannot be sent now."))
+        raise Refused(_("This video cannot be sent now."))
     _refuse_missing(current)
     current.submitted_at = timezone.now()
     _move(current, ReviewState.SUBMITTED, by=by, act=Act.FILM_SUBMITTED)
@@ -82,7 +82,7 @@ def withdraw_film(*, film: Film, by: User, note: str = "") -> Film:
     """Take a published film out of the public, for good or to correct it."""
     current = _locked(film)
     if not rules.may_withdraw(by, current):
-        raise Refused(_("Only a published film can be withdrawn."))
+        raise Refused(_("Only a published video can be withdrawn."))
     _move(
         current, ReviewState.WITHDRAWN, by=by, act=Act.FILM_WITHDRAWN, note=note.strip()
     )
@@ -96,7 +96,7 @@ def reopen_film(*, film: Film, by: User) -> Film:
     """Take what was sent or withdrawn back as a draft to correct it."""
     current = _locked(film)
     if not rules.may_reopen(by, current):
-        raise Refused(_("This film cannot be taken back now."))
+        raise Refused(_("This video cannot be taken back now."))
     current.hidden_at = current.hidden_by = None
     _move(current, ReviewState.DRAFT, by=by, act=Act.FILM_REOPENED)
     note_shown(kind=PublicKind.FILM, key=str(current.pk))
@@ -139,7 +139,7 @@ def _end(key: int) -> int:
 def _set_hidden(film: Film, by: User, *, hidden: bool) -> Film:
     current = _locked(film)
     if not rules.may_withdraw(by, current):
-        raise Refused(_("Only a published film can be hidden or shown."))
+        raise Refused(_("Only a published video can be hidden or shown."))
     if (current.hidden_at is not None) == hidden:
         return current
     act = Act.FILM_HIDDEN if hidden else Act.FILM_SHOWN
@@ -163,7 +163,7 @@ def _reviewable(film: Film, by: User, version: int | None) -> Film:
         by,
         version,
         waits=rules.may_review(by, current),
-        unless=_("This film is not waiting for your review."),
+        unless=_("This video is not waiting for your review."),
     )
     return current
 

@@ -58,7 +58,7 @@ def review_track(*, film: Film, by: User, track: int) -> Track:
     if row is None:
         raise Refused(_("Those captions no longer exist."))
     if current.current is None:
-        raise Refused(_("Upload the film first: captions are read together with it."))
+        raise Refused(_("Upload the video first: captions are read together with it."))
     row.state, row.fits = TrackState.REVIEWED, current.current.sha256
     row.saved_by, row.saved_at = by, timezone.now()
     row.save()
@@ -132,7 +132,7 @@ def _said_by_captions(film: Film, language: str) -> bool:
 def _open_film(film: Film, by: User) -> Film:
     current = Film.objects.select_for_update(of=("self",)).get(pk=film.pk)
     if not rules.may_edit(by, current):
-        raise Refused(_("This film can no longer be changed here."))
+        raise Refused(_("This video can no longer be changed here."))
     return current
 
 

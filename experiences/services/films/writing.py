@@ -40,7 +40,7 @@ def start_film(
     another's, or the identifier belongs to another film.
     """
     if not rules.may_write_for(by, owner):
-        raise Refused(_("You cannot write films of this organisation."))
+        raise Refused(_("You cannot write videos of this organisation."))
     if experience is not None and experience.owner_id != owner.pk:
         raise Refused(_("That experience belongs to another organisation."))
     try:
@@ -78,7 +78,7 @@ def save_film(*, film: Film, by: User, version: int, values: Mapping[str, Any]) 
     if same and rules.may_read(by, current):
         return current
     if not rules.may_edit(by, current):
-        raise Refused(_("This film can no longer be changed here."))
+        raise Refused(_("This video can no longer be changed here."))
     if version != current.version:
         raise StaleFilm(current)
     _refuse_strange(current, values)
@@ -86,7 +86,7 @@ def save_film(*, film: Film, by: User, version: int, values: Mapping[str, Any]) 
         setattr(current, name, value)
     if current.provider and current.current_id:
         raise Refused(
-            _("This film was uploaded here: it cannot stand on another site too.")
+            _("This video was uploaded here: it cannot stand on another site too.")
         )
     keep_written(current, by)
     audit.record(Act.FILM_SAVED, by=by, of=current, version=current.version)

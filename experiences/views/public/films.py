@@ -25,6 +25,7 @@ from experiences.film_lines import (
     caption_languages,
     card_of,
     copies_of,
+    language_choices,
     lasts,
     lasts_in_words,
     spoken_words,
@@ -177,7 +178,7 @@ def _tracks(film: Film) -> list[dict[str, Any]]:
         {
             "kind": row.kind,
             "language": row.language,
-            "label": str(row.get_language_display()),
+            "label": dict(language_choices())[row.language],
             "url": media_address(film.uuid, track_name(row)),
             "default": row is first,
         }

@@ -202,7 +202,7 @@ def film_edit(request: StaffRequest, pk: int) -> HttpResponse:
     """All that is said of a film."""
     row = own_film(request, pk)
     if not rules.may_edit(request.user, row):
-        messages.info(request, _("This film can no longer be changed here."))
+        messages.info(request, _("This video can no longer be changed here."))
         return redirect("films:film", pk=pk)
     form = forms.FilmForm(
         posted(request), film=row, initial=forms.FilmForm.told_of(row)

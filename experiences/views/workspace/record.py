@@ -26,7 +26,7 @@ from network.views.workspace.doors import StaffRequest, staff_only, tell
 
 # What the short form asks, what the five moments add, and what helps besides.
 PARTS: tuple[tuple[Promise, tuple[Section, ...]], ...] = (
-    (gettext_lazy("The short form: one page, enough to publish"), SHORT_SECTIONS),
+    (gettext_lazy("The short record: one page, enough to publish"), SHORT_SECTIONS),
     (gettext_lazy("The five moments: they make it a full experience"), FULL_SECTIONS),
     (
         gettext_lazy("What helps others besides"),
