@@ -153,7 +153,10 @@ def in_review(scene, made):
     book, who = scene.book, scene.reviewer
     review = of("review_activity", made.pk)
     book.post(Act.ACTIVITY_RETURNED, who, review, action="return", note=TYPED[5])
-    scene.book.post(Act.ACTIVITY_SUBMITTED, scene.clerk, of("activity_submit", made.pk))
+    # Nothing was changed, which the portal asks about first.
+    made.refresh_from_db()
+    again = of("activity_submit", made.pk)
+    book.post(Act.ACTIVITY_SUBMITTED, scene.clerk, again, looked=made.version)
     with book.says(Act.ACTIVITY_APPROVED, who):
         sent(book.client(who), review, action="approve", note="")
     hide = of("activity_act", made.pk, "hide")

@@ -122,7 +122,7 @@ def test_what_is_wrong_is_said_beside_it_and_nothing_typed_is_lost(
 ):
     asked = ask(association, activity)
     long = "palabra " * 700
-    for sent, sentence in (("", "Escriba la respuesta."), (long, "caben 5000")):
+    for sent, sentence in (("", "Escriba la respuesta."), (long, "caben 5\u202f000")):
         answer = browser.post(
             address("question", asked.pk), {"answer": sent, "version": 1}
         )

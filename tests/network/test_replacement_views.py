@@ -129,7 +129,7 @@ def test_those_unticked_stay_and_are_named(screen, town, staff):
         ([ALMA, BETO | {"role": ""}], "Choose what this person will do."),
         ([ALMA, BETO | {"role": "secretariat"}], "Choose one of the roles shown."),
         ([ALMA, BETO | {"email": "beto"}], "Write a whole e-mail address, such as name@example.org."),
-        ([ALMA, BETO | {"name": "x" * 121}], "Shorten this text: it has %(length)d characters and %(limit)d fit."),
+        ([ALMA, BETO | {"name": "x" * 121}], "Shorten this text: it has %(length)s characters and %(limit)s fit."),
     ],
 )  # fmt: skip
 def test_a_wrong_row_says_so_beside_it_and_nothing_is_lost(

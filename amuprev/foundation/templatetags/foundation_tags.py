@@ -238,6 +238,12 @@ def translated(record: Any, name: str) -> SafeString:
     return format_html("{}", text)
 
 
+def prose_html(text: str, *, heading_level: int = 3) -> SafeString:
+    """Markdown of one language as HTML."""
+    # render_prose cleans what it returns.
+    return mark_safe(render_prose(text, heading_level=heading_level))  # noqa: S308
+
+
 @register.simple_tag
 def translated_prose(
     record: Any, name: str, *, heading_level: int = 3, notice: bool = True
@@ -246,8 +252,7 @@ def translated_prose(
     text, language = _text_and_language(record, name)
     if not text:
         return SafeString("")
-    # render_prose cleans what it returns.
-    html = mark_safe(render_prose(text, heading_level=heading_level))  # noqa: S308
+    html = prose_html(text, heading_level=heading_level)
     if language == get_language():
         return format_html('<div class="prose">{}</div>', html)
     sentence = SafeString("")

@@ -1,10 +1,10 @@
 """Numbers and prose in the one way of the portal; known to every template."""
 
 from django import template
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 
 from amuprev.foundation import figures
-from amuprev.foundation.prose import render_prose
+from amuprev.foundation.templatetags.foundation_tags import prose_html
 
 register = template.Library()
 register.filter("figure", figures.figure)
@@ -14,4 +14,4 @@ register.filter("weight", figures.weight)
 @register.filter
 def prose(text: str | None) -> SafeString:
     """Markdown of one language as HTML."""
-    return mark_safe(render_prose(text or ""))  # noqa: S308 - cleaned there
+    return prose_html(text or "")
