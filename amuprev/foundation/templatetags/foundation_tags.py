@@ -240,8 +240,8 @@ def translated(record: Any, name: str) -> SafeString:
 
 def prose_html(text: str, *, heading_level: int = 3) -> SafeString:
     """Markdown of one language as HTML."""
-    # render_prose cleans what it returns.
-    return mark_safe(render_prose(text, heading_level=heading_level))  # noqa: S308
+    cleaned = render_prose(text, heading_level=heading_level)
+    return mark_safe(cleaned)  # noqa: S308
 
 
 @register.simple_tag
@@ -257,9 +257,8 @@ def translated_prose(
         return format_html('<div class="prose">{}</div>', html)
     sentence = SafeString("")
     if notice:
-        sentence = format_html(
-            '<p class="language-notice">{}</p>', gettext("Only available in Spanish.")
-        )
+        told = gettext("Only available in Spanish.")
+        sentence = format_html('<p class="language-notice">{}</p>', told)
     return format_html(
         '{}<div class="prose" lang="{}">{}</div>', sentence, language, html
     )
@@ -295,9 +294,8 @@ def error_links(
     for formset in formsets or ():
         if not formset.is_bound:
             continue
-        links += [
-            {"message": str(error), "target": ""} for error in formset.non_form_errors()
-        ]
+        whole = formset.non_form_errors()
+        links += [{"message": str(error), "target": ""} for error in whole]
         for member in formset.forms:
             links += _form_errors(member)
     return links
