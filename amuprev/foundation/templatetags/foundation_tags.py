@@ -240,8 +240,7 @@ def translated(record: Any, name: str) -> SafeString:
 
 def prose_html(text: str, *, heading_level: int = 3) -> SafeString:
     """Markdown of one language as HTML."""
-    cleaned = render_prose(text, heading_level=heading_level)
-    return mark_safe(cleaned)  # noqa: S308
+    return mark_safe(render_prose(text, heading_level=heading_level))  # noqa: S308
 
 
 @register.simple_tag
