@@ -104,13 +104,14 @@ def _refuse_too_much(person: User, text: int, size: int) -> None:
         text > MOST_TEXT
         or own.count() >= MOST_WAITING
         or lately >= MOST_AN_HOUR
-        or _bytes(held) + size > MOST_BYTES
-        or _bytes(HeldFile.objects.all()) + size > MOST_BYTES_IN_ALL
+        or bytes_of(held) + size > MOST_BYTES
+        or bytes_of(HeldFile.objects.all()) + size > MOST_BYTES_IN_ALL
     ):
         raise Refused(_("There is no room to keep this form."), code="full")
 
 
-def _bytes(files: Any) -> int:
+def bytes_of(files: Any) -> int:
+    """How much these held files weigh together."""
     return files.aggregate(sum=Sum("size"))["sum"] or 0
 
 
@@ -149,7 +150,17 @@ def _forget_strays() -> None:
         for name in storage.listdir(place)[1]:
             path = f"{place}/{name}"
             known = HeldFile.objects.filter(file=path).exists()
-            if not known and storage.get_modified_time(path) < yesterday:
+            if not known and _is_older(storage, path, yesterday):
                 storage.delete(path)
-        if not any(storage.listdir(place)):
+        # An empty one may just have been made for a file on its way.
+        empty = not any(storage.listdir(place))
+        if empty and _is_older(storage, place, yesterday):
             storage.delete(place)
+
+
+def _is_older(storage: Any, path: str, moment: datetime.datetime) -> bool:
+    """False also for what somebody took away meanwhile."""
+    try:
+        return bool(storage.get_modified_time(path) < moment)
+    except FileNotFoundError:
+        return False

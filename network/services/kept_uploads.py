@@ -3,6 +3,7 @@
 It waits in the folder of what is held, which is swept of what nobody took in a day.
 """
 
+import logging
 from io import BytesIO
 from pathlib import PurePosixPath
 from typing import Any
@@ -11,29 +12,40 @@ from uuid import uuid4
 from django.core import signing
 from django.core.files.uploadedfile import UploadedFile
 
-from network.models import User
+from network.models import HeldFile, User
 from network.models.evidence import evidence_storage
-from network.services.held_posts import FOLDER
+from network.services.held_posts import FOLDER, MOST_BYTES_IN_ALL, bytes_of
+
+logger = logging.getLogger(__name__)
 
 SALT = "network.kept-upload"
 A_DAY = 24 * 60 * 60
 # A larger one is sent by itself; of one person no more than these wait.
 MOST_BYTES = 16 * 1024 * 1024
 MOST_WAITING = 5
+# The folders of people begin with this; those of held forms have other names.
+OWN = "of-"
 
 
 def keep_upload(upload: UploadedFile, *, by: User, where: str) -> str:
     """Keep the file of this person and place; the word with which it is asked for again.
 
-    Empty for one that is too large to be kept.
+    Empty for one that is too large, and where there is no room for it.
     """
     if not upload.size or upload.size > MOST_BYTES:
         return ""
     storage = evidence_storage()
     folder = _folder(by)
-    _make_room(storage, folder)
-    upload.seek(0)
-    name = storage.save(f"{folder}/{uuid4().hex}", upload)
+    try:
+        _make_room(storage, folder)
+        if _is_full(storage, upload.size):
+            return ""
+        upload.seek(0)
+        name = storage.save(f"{folder}/{uuid4().hex}", upload)
+    except OSError:
+        # A full disk, or another press that took one of them away.
+        logger.exception("A file could not be kept for the next try")
+        return ""
     told = [name, upload.name, upload.content_type or "", where]
     return signing.dumps(told, salt=SALT, compress=True)
 
@@ -72,11 +84,23 @@ def _told(word: str) -> list[str] | None:
 
 
 def _folder(by: User) -> str:
-    return f"{FOLDER}/of-{by.pk}"
+    return f"{FOLDER}/{OWN}{by.pk}"
 
 
 def _is_theirs(name: str, by: User) -> bool:
     return str(PurePosixPath(name).parent) == _folder(by)
+
+
+def _is_full(storage: Any, size: int) -> bool:
+    """True when all people together left as much waiting as there is room for."""
+    here = storage.listdir(FOLDER)[0] if storage.exists(FOLDER) else []
+    folders = [each for each in here if each.startswith(OWN)]
+    kept = sum(
+        storage.size(f"{FOLDER}/{folder}/{name}")
+        for folder in folders
+        for name in storage.listdir(f"{FOLDER}/{folder}")[1]
+    )
+    return bytes_of(HeldFile.objects.all()) + kept + size > MOST_BYTES_IN_ALL
 
 
 def _make_room(storage: Any, folder: str) -> None:

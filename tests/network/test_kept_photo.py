@@ -11,6 +11,7 @@ from lxml import html
 from PIL import Image
 
 from network.models import Activity
+from network.services import kept_uploads
 from tests.network.desk import signed_in
 from tests.network.factories import (
     ActivityFactory,
@@ -103,3 +104,33 @@ def test_a_neighbour_gets_nothing_with_the_word(clerk, log):
     log(other, **sent)
     theirs = Activity.objects.filter(owner=other.appointments.get().organisation)
     assert not theirs.filter(evidence__isnull=False).exists()
+
+
+def test_a_photo_that_waits_no_more_is_asked_for_again(clerk, log, settings):
+    word = word_in(log(clerk, photo=a_photo(), people_shown=""), "photo")
+    for number in range(kept_uploads.MOST_WAITING):
+        newer = SimpleUploadedFile(f"otra{number}.png", a_photo().read(), "image/png")
+        kept_uploads.keep_upload(newer, by=clerk, where="elsewhere")
+    version = Activity.objects.get().version
+    sent = {"photo-kept": word, "people_shown": "nobody", "version": version}
+    answer = log(clerk, **sent)
+    assert answer.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    assert "Escoja otra vez el archivo" in answer.content.decode()
+    assert Activity.objects.get().review_state == "draft"
+
+
+def test_a_full_disk_loses_the_photo_and_nothing_else(clerk, log, monkeypatch):
+    def full(*args):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(kept_uploads, "_make_room", full)
+    answer = log(clerk, photo=a_photo(), people_shown="")
+    assert answer.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    told = answer.content.decode()
+    assert "Escoja otra vez el archivo" in told
+    assert "Torneo relámpago." in told
+
+
+def test_all_people_together_fill_no_more_than_there_is_room_for(clerk, monkeypatch):
+    monkeypatch.setattr(kept_uploads, "MOST_BYTES_IN_ALL", 10)
+    assert kept_uploads.keep_upload(a_photo(), by=clerk, where="x") == ""

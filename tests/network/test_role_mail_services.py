@@ -10,7 +10,11 @@ from django.utils import timezone
 from network.choices import Role
 from network.services import people
 from tests.background import work_off
-from tests.network.factories import reviewed_municipality, staff_of
+from tests.network.factories import (
+    AppointmentFactory,
+    reviewed_municipality,
+    staff_of,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -96,3 +100,16 @@ def test_a_clerk_replaced_at_once_hears_it_once(town, boss, clerk):
     ((to, _subject, body),) = letters()
     assert to == [clerk.email]
     assert "terminó hoy" in body
+
+
+def test_what_was_never_theirs_is_not_told_as_ended(town, boss):
+    today = timezone.localdate()
+    day = datetime.timedelta(days=1)
+    for dates in (
+        {"valid_from": today + day},
+        {"valid_from": today - 9 * day, "valid_to": today - day},
+        {"approved_at": None},
+    ):
+        appointment = AppointmentFactory(organisation=town, **dates)
+        people.end_appointment(appointment=appointment, by=boss)
+        assert letters() == []

@@ -40,7 +40,7 @@ def files(request: StaffRequest, experience: Experience, note: Any) -> HttpRespo
         if form.is_valid() and _attached(request, experience, form, verb):
             form.kept.let_go()
             return _back(experience)
-        form.kept.keep(wrong="file" in form.errors)
+        form.kept.keep(form, "file")
     context = {
         "experience": experience,
         "section": Section.FILES,

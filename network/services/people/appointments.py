@@ -61,6 +61,7 @@ def end_appointment(
         _refuse_last(locked)
     if locked.role == Role.ADMINISTERS and not by.standing.secretariat:
         _refuse_last_administrator(locked)
+    held = Appointment.objects.in_force().filter(pk=locked.pk).exists()
     today = timezone.localdate()
     locked.valid_from = min(locked.valid_from or today, today)
     locked.valid_to = min(locked.valid_to or today, today)
@@ -68,7 +69,8 @@ def end_appointment(
     locked.ended_reason = reason.strip()
     locked.save()
     audit.record(Act.APPOINTMENT_ENDED, by=by, of=locked, role=locked.role)
-    send_end_of_role(locked, by)
+    if held:
+        send_end_of_role(locked, by)
     keep_editors_in_step(person=locked.person)
     return locked
 

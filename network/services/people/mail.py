@@ -34,7 +34,8 @@ def send_role_given_back(appointment: Appointment, by: User) -> None:
 
 def _of_role(letter: str, appointment: Appointment, by: User) -> None:
     person = appointment.person
-    if person.pk == by.pk or not person.is_active:
+    # A role that nobody approved was never theirs.
+    if person.pk == by.pk or not person.is_active or appointment.approved_at is None:
         return
     letters.write_to(
         person,

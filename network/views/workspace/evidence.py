@@ -116,7 +116,7 @@ def evidence(request: StaffRequest, pk: int) -> HttpResponse:
             kept.let_go()
             messages.success(request, _("The file was saved."))
             return redirect("network:activity_evidence", pk=pk)
-        kept.keep(wrong="file" in form.errors)
+        kept.keep(form, "file")
     context = {
         "activity": activity,
         "form": form,

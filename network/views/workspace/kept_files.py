@@ -2,8 +2,12 @@
 
 from typing import Any
 
+from django.utils.translation import gettext_lazy as _
+
 from network.services.kept_uploads import forget_upload, keep_upload, kept_upload
 from network.views.workspace.doors import StaffRequest
+
+NOT_KEPT = _("Choose the file again: it was not kept.")
 
 
 class KeptFile:
@@ -28,9 +32,16 @@ class KeptFile:
         if held is not None:
             self.files[field] = held
 
-    def keep(self, *, wrong: bool) -> None:
-        """Keep it for the next try, unless it is the file itself that was wrong."""
-        upload = self.files.get(self.field)
+    @property
+    def is_lost(self) -> bool:
+        """True when one was promised to wait and does not: its time was over, or five
+        others came after it."""
+        return bool(self.word) and self.field not in self.files
+
+    def keep(self, form: Any, name: str) -> None:
+        """Keep it for the next try, unless it is the file itself that was wrong; where
+        it cannot be kept, the form says so beside the field of that name."""
+        upload, wrong = self.files.get(self.field), name in form.errors
         if not self.was_held or wrong:
             self.let_go()
         if upload is None or wrong:
@@ -38,6 +49,8 @@ class KeptFile:
         self.name = upload.name
         if not self.was_held:
             self.word = keep_upload(upload, by=self.request.user, where=self.where)
+        if not self.word:
+            form.add_error(name, NOT_KEPT)
 
     def let_go(self) -> None:
         """It was attached, or another took its place: what waited is needed no more."""

@@ -39,7 +39,7 @@ from network.views.workspace.doors import (
     visible_activity,
     written_activity,
 )
-from network.views.workspace.kept_files import KeptFile
+from network.views.workspace.kept_files import NOT_KEPT, KeptFile
 
 ABOUT_THE_PHOTO = {"people_shown", "photo_public", "consent_purpose", "consent_until"}
 
@@ -124,7 +124,7 @@ def _receive(
         activity = _save(request, form, owner, activity)
         photo_kept = _attach(request, form, activity)
     except StaleVersion as stale:
-        form.kept.keep(wrong="photo" in form.errors)
+        form.kept.keep(form, "photo")
         return show_conflict(request, form, stale.activity)
     except Refused as refusal:
         if activity and not would_change(activity, form.values(), form.counts()):
@@ -166,12 +166,15 @@ def _save(
 
 
 def _attach(request: StaffRequest, form: QuickLogForm, activity: Activity) -> bool:
-    """Attach the photo if there is one; False when it was refused."""
+    """Attach the photo if there is one; False when it was refused, or lost meanwhile."""
     photo = form.cleaned_data.get("photo")
+    if form.kept.is_lost:
+        form.add_error("photo", NOT_KEPT)
+        return False
     if not photo:
         return True
     if ABOUT_THE_PHOTO & form.errors.keys():
-        form.kept.keep(wrong=False)
+        form.kept.keep(form, "photo")
         return False
     try:
         attach_evidence(
