@@ -96,9 +96,10 @@ browser: $(VENV)/.installed-dev $(MESSAGES)
 		$(OWN_STATE) CHROMIUM="$(CHROMIUM)" $(PYTEST) -m browser; \
 	else echo "  the browser tests: no Chromium here" >> $(NOT_RUN); fi
 
+# Half of the time the server works and the tests wait: one process more than elsewhere.
 postgres: $(VENV)/.installed-dev $(MESSAGES)
 	@if $(PYTHON) -c 'import psycopg, sys; psycopg.connect(sys.argv[1], connect_timeout=5)' "$(TEST_DATABASE_URL)" 2>/dev/null; then \
-		$(OWN_STATE) DATABASE_URL="$(TEST_DATABASE_URL)" CHROMIUM="$(CHROMIUM)" $(PYTEST) -m postgres; \
+		$(OWN_STATE) DATABASE_URL="$(TEST_DATABASE_URL)" CHROMIUM="$(CHROMIUM)" $(PYTEST) -n 3 -m postgres; \
 	else echo "  the tests on PostgreSQL: nothing answers at TEST_DATABASE_URL" >> $(NOT_RUN); fi
 
 # What takes long: one after the other, and what each counted. A browser is driven by a

@@ -30,6 +30,8 @@ MOST_TEXT = MEGABYTE
 MOST_BYTES = 60 * MEGABYTE
 MOST_BYTES_IN_ALL = 2048 * MEGABYTE
 FOLDER = "held"
+# The folders of people begin with this; those of held forms have other names.
+OWN = "of-"
 
 
 @transaction.atomic
@@ -152,9 +154,9 @@ def _forget_strays() -> None:
             known = HeldFile.objects.filter(file=path).exists()
             if not known and _is_older(storage, path, yesterday):
                 storage.delete(path)
-        # An empty one may just have been made for a file on its way.
-        empty = not any(storage.listdir(place))
-        if empty and _is_older(storage, place, yesterday):
+        # One of a person may just have been made for a file on its way.
+        new = folder.startswith(OWN) and not _is_older(storage, place, yesterday)
+        if not new and not any(storage.listdir(place)):
             storage.delete(place)
 
 

@@ -14,7 +14,7 @@ from django.core.files.uploadedfile import UploadedFile
 
 from network.models import HeldFile, User
 from network.models.evidence import evidence_storage
-from network.services.held_posts import FOLDER, MOST_BYTES_IN_ALL, bytes_of
+from network.services.held_posts import FOLDER, MOST_BYTES_IN_ALL, OWN, bytes_of
 
 logger = logging.getLogger(__name__)
 
@@ -23,8 +23,6 @@ A_DAY = 24 * 60 * 60
 # A larger one is sent by itself; of one person no more than these wait.
 MOST_BYTES = 16 * 1024 * 1024
 MOST_WAITING = 5
-# The folders of people begin with this; those of held forms have other names.
-OWN = "of-"
 
 
 def keep_upload(upload: UploadedFile, *, by: User, where: str) -> str:
