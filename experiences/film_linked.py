@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.conf import settings
+from django.utils import timezone
 
 from amuprev.foundation.addresses import language_in_use
 from experiences.film_addresses import film_address
@@ -30,7 +31,7 @@ def film_linked(film: Film, said: Sequence[Sentence]) -> dict[str, Any] | None:
         "publisher": {"@type": "Organization", "name": film.owner.name},
     }
     if film.published_at:
-        told["uploadDate"] = film.published_at.date().isoformat()
+        told["uploadDate"] = timezone.localdate(film.published_at).isoformat()
     if film.duration:
         told["duration"] = f"PT{round(film.duration / 1000)}S"
     if still := still_of(film):

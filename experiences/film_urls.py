@@ -23,7 +23,11 @@ urlpatterns = [
         film_uploads.film_said,
         name="said",
     ),
-    path(_("videos/<int:pk>/ask/<slug:name>/"), film_trash.film_ask, name="ask"),
+    path(
+        _("videos/<int:pk>/ask/<experience_action:name>/"),
+        film_trash.film_ask,
+        name="ask",
+    ),
     path(_("videos/<int:pk>/discard/"), film_trash.film_discard, name="discard"),
     path(
         _("videos/<int:pk>/removed/<int:kept>/"),

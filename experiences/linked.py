@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.conf import settings
+from django.utils import timezone
 
 from amuprev.foundation.addresses import language_in_use
 from experiences.citing import PUBLISHER, cited
@@ -25,8 +26,8 @@ def experience_linked(experience: Any) -> dict[str, Any]:
         "headline": title,
         "inLanguage": other_language or language_in_use(),
         "url": settings.SITE_URL + experience.get_absolute_url(),
-        "datePublished": experience.published_at.date().isoformat(),
-        "dateModified": experience.reviewed_at.date().isoformat(),
+        "datePublished": timezone.localdate(experience.published_at).isoformat(),
+        "dateModified": timezone.localdate(experience.reviewed_at).isoformat(),
         "author": {"@type": "Organization", "name": cited(experience).author},
         "sourceOrganization": {
             "@type": "Organization",

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db.models import BigIntegerField, Case, F, OuterRef, Subquery, When
 from django.db.models.functions import Cast
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from amuprev.foundation.open_data import fields
@@ -80,7 +81,7 @@ FIELDS = (
     ),
     fields.day(
         "published_at", _("Published"), _("First day it was public."), "#date",
-        lambda row: row.published_at.date().isoformat(),
+        lambda row: timezone.localdate(row.published_at).isoformat(),
     ),
     fields.page(
         lambda row, language: site_page(

@@ -7,12 +7,13 @@ from django.db.models.fields.files import FieldFile
 from django.utils.translation import gettext as _
 
 from experiences import rules
-from experiences.models import Experience, ExperienceDocument
+from experiences.models import Experience, ExperienceDocument, ExperiencePhoto
 from experiences.services.discarding import delete_whole
+from experiences.services.meanwhile import locked
 from experiences.services.saving import MANY
 from experiences.services.stored import forget_unused, names_of
-from network.choices import Act
-from network.models import User
+from network.choices import Act, PublicKind, TakeDownOutcome
+from network.models import TakeDown, User
 from network.services import audit
 from network.services.refusals import Refused
 
@@ -37,7 +38,7 @@ def start_correction(*, experience: Experience, by: User) -> Experience:
 
     Raises Refused when the person may not write it, or it is not published.
     """
-    current = Experience.objects.select_for_update().get(pk=experience.pk)
+    current = locked(experience)
     if not rules.may_correct(by, current):
         raise Refused(_("Only a published experience is corrected like this."))
     if (begun := open_correction(current)) is not None:
@@ -115,13 +116,14 @@ def _take_parts(original: Experience, correction: Experience) -> None:
     original.outcomes.all().delete()
     standing: dict[int, ExperienceDocument] = {}
     for relation in PARTS:
-        held = list(getattr(original, relation).all())
+        # Locked: a photo may be hidden or shown while this is published.
+        held = list(getattr(original, relation).select_for_update())
         for row in getattr(correction, relation).all():
             same = next((each for each in held if _is_same(each, row, relation)), None)
             if same is not None:
                 held.remove(same)
                 forget_unused(names_of(same))
-                for name, value in _values(row).items():
+                for name, value in _taken(same, row).items():
                     setattr(same, name, value)
             else:
                 same = row
@@ -134,6 +136,23 @@ def _take_parts(original: Experience, correction: Experience) -> None:
         for gone in held:
             gone.delete()
             forget_unused(names_of(gone))
+
+
+def _taken(held: Any, row: Any) -> dict[str, Any]:
+    """What the row says, but for who may see a photo that was hidden or shown since."""
+    values = _values(row)
+    if isinstance(held, ExperiencePhoto):
+        copied = held.file.name == row.file.name
+        values["public"] = held.public if copied else row.public
+        values["public"] &= not _was_taken_down(held)
+    return values
+
+
+def _was_taken_down(photo: ExperiencePhoto) -> bool:
+    standing = TakeDown.objects.filter(
+        outcome=TakeDownOutcome.HIDDEN, ended_at__isnull=True
+    )
+    return standing.filter(kind=PublicKind.PHOTO, key=str(photo.uuid)).exists()
 
 
 def _is_same(held: Any, row: Any, relation: str) -> bool:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from experiences import rules
 from experiences.models import Experience, Film, FilmFile, Rendition
 from experiences.models.films import film_storage
+from experiences.services.meanwhile import locked, refuse_overtaken
 from experiences.services.stored import forget_unused, names_of
 from network.choices import Act
 from network.models import User
@@ -35,7 +36,8 @@ def discard_experience(*, experience: Experience, by: User) -> Experience:
 def restore_experience(*, experience: Experience, by: User) -> Experience:
     """Take an experience out of the trash; pressed again it stays out.
 
-    Raises Refused while another correction of the same experience is in writing.
+    Raises Refused while another correction of the same experience is in writing, and
+    for a correction of what is no longer what is published.
     """
     return _restored(experience, by, Act.EXPERIENCE_RESTORED)
 
@@ -78,6 +80,8 @@ def _restored(record: Any, by: User, act: Act) -> Any:
         return current
     if not rules.may_restore(by, current):
         raise Refused(_("This draft can no longer be brought back."))
+    if isinstance(current, Experience) and current.corrects is not None:
+        refuse_overtaken(current, locked(current.corrects))
     current.discarded_at = current.discarded_by = None
     current.version += 1
     try:
@@ -143,5 +147,7 @@ def _forget(storage: Storage, names: list[str]) -> None:
 
 
 def _locked(record: Any) -> Any:
+    if isinstance(record, Experience):
+        return locked(record)
     rows = type(record).objects.select_for_update(of=("self",))
     return rows.get(pk=record.pk)

@@ -8,7 +8,6 @@ from django.utils.translation import gettext as _
 
 from amuprev.foundation.people_shown import PeopleShown, faults_of_showing
 from amuprev.foundation.uploads import clean_document, clean_picture, storage_name
-from experiences import rules
 from experiences.models import (
     Experience,
     ExperienceDocument,
@@ -16,7 +15,8 @@ from experiences.models import (
     RemovedPiece,
 )
 from experiences.models.parts import experience_storage
-from experiences.services.removing import put_back, take_out
+from experiences.services import meanwhile
+from experiences.services.removing import put_back, take_out, taken_out_before
 from experiences.services.stored import names_of
 from network.choices import Act
 from network.models import User
@@ -85,16 +85,19 @@ def attach_photo(
 @transaction.atomic
 def remove_file(
     *, experience: Experience, by: User, piece: ExperienceDocument | ExperiencePhoto
-) -> RemovedPiece:
+) -> RemovedPiece | None:
     """Take a document or photo out; it can be brought back for its days.
 
-    Raises Refused while an outcome rests on it.
+    Removed by somebody meanwhile, it is in the trash once. Raises Refused while an outcome rests on it.
     """
     current = _locked_open(experience, by)
     key = piece.pk
+    standing = type(piece).objects.filter(pk=key, experience=current).first()
+    if standing is None:
+        return taken_out_before(piece, experience=current)
     try:
         with transaction.atomic():
-            kept = take_out(piece, by=by, experience=current)
+            kept = take_out(standing, by=by, experience=current)
     except models.ProtectedError as error:
         raise Refused(
             _("An outcome rests on this evaluation: change the outcome first.")
@@ -150,14 +153,15 @@ def _written(
 
 
 def _locked_open(experience: Experience, by: User) -> Experience:
-    current = Experience.objects.select_for_update().get(pk=experience.pk)
+    current = meanwhile.locked(experience)
     _refuse_closed(current, by)
     return current
 
 
 def _refuse_closed(experience: Experience, by: User) -> None:
-    if not rules.may_edit(by, experience):
-        raise Refused(_("This experience can no longer be changed here."))
+    meanwhile.refuse_closed(
+        experience, by, unless=_("This experience can no longer be changed here.")
+    )
 
 
 def _refuse_full(experience: Experience) -> None:

@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from experiences.models import Experience, Film, RemovedPiece
+from experiences.models import Experience, ExperienceDocument, Film, RemovedPiece
 from experiences.services.stored import forget_unused, names_of
 from network.models import User
 from network.services.refusals import Refused
@@ -31,6 +31,9 @@ def take_out(
     Raises ProtectedError while something rests on it.
     """
     (row,) = json.loads(serializers.serialize("json", [piece], cls=DjangoJSONEncoder))
+    if (support := getattr(piece, "evaluation", None)) is not None:
+        # Its key alone would not outlive a correction.
+        row["rests_on"] = {"sha256": support.sha256, "address": support.address}
     kept = RemovedPiece.objects.create(
         experience=experience,
         film=film,
@@ -43,6 +46,14 @@ def take_out(
     return kept
 
 
+def taken_out_before(
+    piece: models.Model, *, experience: Experience
+) -> RemovedPiece | None:
+    """Where the same row already waits in the trash of the experience."""
+    named = {"row__model": piece._meta.label_lower, "row__pk": piece.pk}
+    return experience.removed.filter(**named).first()
+
+
 def put_back(kept: RemovedPiece, *, of: models.Model) -> Any:
     """Make the row again, as it stood, of this record.
 
@@ -53,7 +64,7 @@ def put_back(kept: RemovedPiece, *, of: models.Model) -> Any:
     (made,) = serializers.deserialize("python", [kept.row])
     piece: Any = made.object
     setattr(piece, "film" if isinstance(of, Film) else "experience", of)
-    _refuse_without_support(piece, of)
+    _lean_on_support(piece, kept, of)
     try:
         with transaction.atomic():
             piece.save(force_insert=True)
@@ -65,11 +76,31 @@ def put_back(kept: RemovedPiece, *, of: models.Model) -> Any:
     return piece
 
 
-def _refuse_without_support(piece: Any, of: Any) -> None:
-    """An outcome comes back to the evaluation on which it rests."""
-    rests_on = getattr(piece, "evaluation_id", None)
-    if rests_on and not of.documents.filter(pk=rests_on).exists():
+def _lean_on_support(piece: Any, kept: RemovedPiece, of: Any) -> None:
+    """An outcome comes back to the evaluation on which it rests.
+
+    A correction gives the same evaluation a row of its own: it is known by its file, or
+    by its address.
+    """
+    key = getattr(piece, "evaluation_id", None)
+    if not key:
+        return
+    found = of.documents.filter(pk=key).first()
+    if found is None:
+        other = ExperienceDocument.objects.filter(pk=key)
+        told = kept.row.get("rests_on") or other.values("sha256", "address").first()
+        found = next((each for each in of.documents.all() if _is(each, told)), None)
+    if found is None:
         raise Refused(_("It rests on an evaluation that was removed: bring that back."))
+    piece.evaluation = found
+
+
+def _is(document: ExperienceDocument, told: Any) -> bool:
+    """True for the document of that file or, without one, at that address."""
+    if not told:
+        return False
+    name = "sha256" if told["sha256"] else "address"
+    return bool(told[name]) and getattr(document, name) == told[name]
 
 
 def removed_of(record: Experience, *models_of: type[models.Model]) -> QuerySet:

@@ -13,6 +13,7 @@ from experiences.models import Experience, SectionState
 from experiences.services.completeness import is_full, missing_to_submit
 from experiences.services.corrections import open_correction, take_over
 from experiences.services.facets import hold_facets
+from experiences.services.meanwhile import locked, refuse_overtaken
 from experiences.services.moving import (
     decided,
     moved,
@@ -36,7 +37,7 @@ def submit_experience(*, experience: Experience, by: User) -> Experience:
 
     Raises Refused when the person may not, or something required is missing.
     """
-    current = _locked(experience)
+    current = locked(experience)
     if current.review_state == ReviewState.SUBMITTED and rules.may_read(by, current):
         return current
     if not rules.may_submit(by, current):
@@ -87,18 +88,22 @@ def return_experience(
 @audit.keeps_refusals(Act.EXPERIENCE_PUBLISHED, of="experience")
 @transaction.atomic
 def publish_experience(
-    *, experience: Experience, by: User, version: int | None = None
+    *,
+    experience: Experience,
+    by: User,
+    version: int | None = None,
+    original: int | None = None,
 ) -> Experience:
     """Publish what was sent; its address and its number are given once, for ever.
 
-    Raises Refused when the person wrote it, read another version, or something that
-    the public must find is missing.
+    Raises Refused when the person wrote it, read another version of it or, as
+    `original`, of what it corrects, or something that the public must find is missing.
     """
     hold_facets()
     current = _reviewable(experience, by, version)
     _refuse_missing(current)
     if current.corrects is not None:
-        return _publish_correction(current, current.corrects, by)
+        return _publish_correction(current, current.corrects, by, original)
     current.full = is_full(current)
     current.section_states.update(note="", noted_at=None)
     current.review_note = ""
@@ -115,13 +120,21 @@ def publish_experience(
 
 
 def _publish_correction(
-    correction: Experience, published: Experience, by: User
+    correction: Experience, published: Experience, by: User, read: int | None
 ) -> Experience:
     """From now on the world reads what the correction says, at the same address."""
-    original = _locked(published)
+    original = locked(published)
     was_public = original.review_state == ReviewState.APPROVED
     if not was_public and original.review_state != ReviewState.WITHDRAWN:
         raise Refused(_("What it corrects is itself being corrected now."))
+    refuse_overtaken(correction, original)
+    if read is not None and read != original.version:
+        raise Refused(
+            _(
+                "What it corrects changed since you opened it: read it again before you "
+                "decide."
+            )
+        )
     take_over(original, correction)
     original.full = is_full(original)
     original.publish_from = timezone.localdate()
@@ -131,7 +144,7 @@ def _publish_correction(
         original, ReviewState.APPROVED, by=by, act=Act.EXPERIENCE_PUBLISHED, note=note
     )
     keep_in_sight(original)
-    if not was_public:
+    if not was_public and original.hidden_at is None:
         note_shown(kind=PublicKind.EXPERIENCE, key=str(original.pk))
     return original
 
@@ -143,7 +156,7 @@ def withdraw_experience(
 ) -> Experience:
     """Take a published experience out of the public, for good or to correct it."""
     hold_facets()
-    current = _locked(experience)
+    current = locked(experience)
     if not rules.may_withdraw(by, current):
         raise Refused(_("Only a published experience can be withdrawn."))
     _move(
@@ -162,7 +175,7 @@ def withdraw_experience(
 @transaction.atomic
 def reopen_experience(*, experience: Experience, by: User) -> Experience:
     """Take what was sent or withdrawn back as a draft to correct it."""
-    current = _locked(experience)
+    current = locked(experience)
     if not rules.may_reopen(by, current):
         raise Refused(_("This experience cannot be taken back now."))
     if open_correction(current) is not None:
@@ -189,7 +202,7 @@ def show_experience(*, experience: Experience, by: User) -> Experience:
 
 def _set_hidden(experience: Experience, by: User, *, hidden: bool) -> Experience:
     hold_facets()
-    current = _locked(experience)
+    current = locked(experience)
     if not rules.may_withdraw(by, current):
         raise Refused(_("Only a published experience can be hidden or shown."))
     if (current.hidden_at is not None) == hidden:
@@ -204,12 +217,8 @@ def _set_hidden(experience: Experience, by: User, *, hidden: bool) -> Experience
     return current
 
 
-def _locked(experience: Experience) -> Experience:
-    return Experience.objects.select_for_update().get(pk=experience.pk)
-
-
 def _reviewable(experience: Experience, by: User, version: int | None) -> Experience:
-    current = _locked(experience)
+    current = locked(experience)
     refuse_own_or_other(
         current,
         by,

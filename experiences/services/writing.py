@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from experiences import rules
 from experiences.choices import Section
 from experiences.models import Experience, RemovedPiece, SectionState
+from experiences.services.meanwhile import locked, refuse_closed
 from experiences.services.removing import put_back, take_out
 from experiences.services.saving import (
     Rows,
@@ -75,13 +76,15 @@ def save_section(
     The same content sent twice changes nothing. Raises StaleSection when somebody else
     saved that section since the given version, Refused when it is no longer open.
     """
-    current = Experience.objects.select_for_update().get(pk=experience.pk)
+    current = locked(experience)
     state = _state_of(current, section)
     rows = settled(current, rows)
-    if rules.may_read(by, current) and not would_change(current, values, rows):
+    is_kept = current.discarded_at is None and rules.may_read(by, current)
+    if is_kept and not would_change(current, values, rows):
         return current
-    if not rules.may_edit(by, current):
-        raise Refused(_("This experience can no longer be changed here."))
+    refuse_closed(
+        current, by, unless=_("This experience can no longer be changed here.")
+    )
     if version != state.version:
         raise StaleSection(current, state)
     write_values(current, values)
@@ -108,9 +111,10 @@ def restore_row(*, experience: Experience, by: User, kept: RemovedPiece) -> Any:
 
     Raises Refused when the person may not, its days are over or what it rests on is gone.
     """
-    current = Experience.objects.select_for_update().get(pk=experience.pk)
-    if not rules.may_edit(by, current):
-        raise Refused(_("This experience can no longer be changed here."))
+    current = locked(experience)
+    refuse_closed(
+        current, by, unless=_("This experience can no longer be changed here.")
+    )
     row = put_back(kept, of=current)
     current.version += 1
     current.updated_by, current.written_at = by, timezone.now()

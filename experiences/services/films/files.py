@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from PIL import Image
 
 from amuprev.foundation.uploads import clean_picture, storage_name
-from experiences import film_limits, rules
+from experiences import film_limits
 from experiences.choices import TrackState
 from experiences.film_words import FILE_FAULTS
 from experiences.media import running
@@ -22,6 +22,7 @@ from experiences.models import Film, FilmFile, Rendition
 from experiences.models.films import FOLDER, film_storage
 from experiences.services.films.copies import ask_for_renditions
 from experiences.services.films.writing import keep_written
+from experiences.services.meanwhile import refuse_closed
 from network.choices import Act
 from network.models import User
 from network.services import audit
@@ -157,5 +158,4 @@ def _open_film(film: Film, by: User) -> Film:
 
 
 def _refuse_closed(film: Film, by: User) -> None:
-    if not rules.may_edit(by, film):
-        raise Refused(_("This video can no longer be changed here."))
+    refuse_closed(film, by, unless=_("This video can no longer be changed here."))

@@ -7,12 +7,12 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from experiences import rules
 from experiences.choices import TrackKind, TrackState
 from experiences.film_words import TRACK_FAULTS, said_of_track
 from experiences.media import spoken, webvtt
 from experiences.models import Film, Track, TranscriptLine
 from experiences.services.films.writing import keep_written
+from experiences.services.meanwhile import refuse_closed
 from experiences.services.removing import put_back, take_out
 from network.choices import Act
 from network.models import User
@@ -131,8 +131,7 @@ def _said_by_captions(film: Film, language: str) -> bool:
 
 def _open_film(film: Film, by: User) -> Film:
     current = Film.objects.select_for_update(of=("self",)).get(pk=film.pk)
-    if not rules.may_edit(by, current):
-        raise Refused(_("This video can no longer be changed here."))
+    refuse_closed(current, by, unless=_("This video can no longer be changed here."))
     return current
 
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from experiences import rules
 from experiences.models import Experience, Film
+from experiences.services.meanwhile import refuse_closed
 from network.choices import Act
 from network.models import Organisation, User
 from network.services import audit
@@ -75,10 +76,9 @@ def save_film(*, film: Film, by: User, version: int, values: Mapping[str, Any]) 
         (getattr(current, name) or "") == (value or "")
         for name, value in values.items()
     )
-    if same and rules.may_read(by, current):
+    if same and current.discarded_at is None and rules.may_read(by, current):
         return current
-    if not rules.may_edit(by, current):
-        raise Refused(_("This video can no longer be changed here."))
+    refuse_closed(current, by, unless=_("This video can no longer be changed here."))
     if version != current.version:
         raise StaleFilm(current)
     _refuse_strange(current, values)

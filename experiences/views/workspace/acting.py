@@ -11,11 +11,14 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy
 
 from experiences import rules
+from experiences.corrected import what_changes
 from experiences.models import Experience
 from experiences.models.experiences import SECTION_TEXTS
 from experiences.services import corrections, discarding, review
+from experiences.services.meanwhile import OVERTAKEN, PUBLISHED
 from experiences.views.workspace.doors import (
     experience_in_trash,
+    leads_on,
     visible_experience,
 )
 from network.services.refusals import Refused
@@ -89,6 +92,7 @@ IN_TRASH = frozenset({"discard", "restore"})
 
 
 @staff_only
+@leads_on
 def act(request: StaffRequest, pk: int, action: str) -> HttpResponse:
     """Ask, then do: take back, withdraw, hide or show."""
     if action not in ACTIONS:
@@ -108,12 +112,33 @@ def act(request: StaffRequest, pk: int, action: str) -> HttpResponse:
     try:
         record = verb(experience=record, by=request.user)
     except Refused as refusal:
-        tell(request, refusal)
-    else:
-        messages.success(request, str(done))
+        return _refused(request, record, refusal)
+    messages.success(request, str(done))
+    return _after(record)
+
+
+def _after(record: Experience) -> HttpResponse:
     if record.discarded_at is not None:
         return redirect("experiences:experiences")
     return redirect("experiences:experience", pk=record.pk)
+
+
+def _refused(
+    request: StaffRequest, record: Experience, refusal: Refused
+) -> HttpResponse:
+    """Why it was not done; what a correction overtaken in the trash says, to be copied
+    to a new one."""
+    if refusal.code == PUBLISHED:
+        raise Http404 from refusal
+    if refusal.code != OVERTAKEN:
+        tell(request, refusal)
+        return _after(record)
+    context = {
+        "experience": record,
+        "refusal": str(refusal),
+        "changes": what_changes(record),
+    }
+    return render(request, "experiences/workspace/overtaken.html", context, status=409)
 
 
 def _what_goes(record: Experience) -> Iterator[str]:

@@ -21,7 +21,7 @@ from experiences.models import (
 from experiences.services.files import restore_file
 from experiences.services.removing import removed_of
 from experiences.services.writing import restore_row
-from experiences.views.workspace.doors import own_experience
+from experiences.views.workspace.doors import leads_on, own_experience
 from network.services.refusals import Refused
 from network.services.trash import trash_days
 from network.views.workspace.doors import StaffRequest, staff_only, tell
@@ -38,6 +38,7 @@ ROWS: dict[Section, Any] = {
 
 @require_POST
 @staff_only
+@leads_on
 def bring_back(request: StaffRequest, pk: int, kept: int) -> HttpResponse:
     """Put a document, photo or row back, as it stood; a second press changes nothing."""
     record = own_experience(request, pk)

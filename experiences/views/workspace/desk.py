@@ -19,7 +19,8 @@ from experiences.lines import dates_of
 from experiences.models import Experience
 from experiences.models.experiences import SECTION_TEXTS
 from experiences.services import review
-from experiences.views.workspace.doors import taken_over_by, visible_experience
+from experiences.services.meanwhile import PUBLISHED
+from experiences.views.workspace.doors import leads_on, visible_experience
 from network.services.refusals import Refused
 from network.views.workspace.doors import StaffRequest, number_in, staff_only
 
@@ -38,14 +39,10 @@ def waiting(request: StaffRequest) -> HttpResponse:
 
 
 @staff_only
+@leads_on
 def decide(request: StaffRequest, pk: int) -> HttpResponse:
     """Read one whole; publish it, or return it with a note beside each section."""
-    try:
-        record = visible_experience(request, pk)
-    except Http404:
-        if original := taken_over_by(request, pk):
-            return redirect("experiences:experience", pk=original)
-        raise
+    record = visible_experience(request, pk)
     if not rules.may_review(request.user, record):
         if not rules.is_editor(request.user):
             raise PermissionDenied
@@ -144,7 +141,10 @@ def _decided(
         if not returning:
             _refuse_notes(form)
             review.publish_experience(
-                experience=record, by=request.user, version=version
+                experience=record,
+                by=request.user,
+                version=version,
+                original=number_in(request.POST.get("original", "")),
             )
         elif not form.is_valid():
             return False
@@ -157,6 +157,8 @@ def _decided(
                 version=version,
             )
     except Refused as refusal:
+        if refusal.code == PUBLISHED:
+            raise Http404 from refusal
         messages.error(request, str(refusal))
         return False
     told = (

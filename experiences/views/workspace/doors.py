@@ -1,10 +1,14 @@
 """How the workspace views of experiences fetch: through the person's standing."""
 
+from collections.abc import Callable
+from functools import wraps
 from typing import Any
 
+from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import Http404
-from django.shortcuts import get_object_or_404
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.translation import gettext as _
 
 from amuprev.foundation.together import complete
 from experiences import rules
@@ -48,10 +52,51 @@ def experience_in_trash(request: StaffRequest, pk: int) -> Experience:
 
 def taken_over_by(request: StaffRequest, pk: int) -> int | None:
     """Where the correction that once had this number is published now."""
+    if Experience.objects.kept().filter(pk=pk).exists():
+        return None
     history: Any = Experience.history  # type: ignore[attr-defined]  # made by simple-history
     told = history.filter(id=pk, corrects__isnull=False).values("corrects_id")
     readable = Experience.objects.visible_to(request.user)
     return readable.filter(pk__in=told).values_list("pk", flat=True).first()
+
+
+def leads_on(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Decorate a view: a correction published meanwhile leads to where it stands."""
+
+    @wraps(view)
+    def led(request: StaffRequest, pk: int, *args: Any, **kwargs: Any) -> HttpResponse:
+        try:
+            return view(request, pk, *args, **kwargs)
+        except Http404:
+            original = taken_over_by(request, pk)
+            if original is None:
+                raise
+        if request.method == "POST" and not Experience.objects.filter(pk=pk).exists():
+            messages.info(request, _("It was published meanwhile."))
+        return redirect("experiences:experience", pk=original)
+
+    return led
+
+
+def experience_to_write(request: StaffRequest, pk: int) -> Experience:
+    """The experience for which a section is opened or sent.
+
+    What is sent finds it also in the trash and, for a correction published meanwhile,
+    what is published: nothing is written there, and the page keeps what was typed.
+    """
+    try:
+        return own_experience(request, pk)
+    except Http404:
+        if request.method != "POST":
+            raise
+    thrown_away = Experience.objects.in_trash_of(request.user)
+    found = thrown_away.select_related("owner__place", "corrects").filter(pk=pk).first()
+    if found is not None:
+        return found
+    original = taken_over_by(request, pk)
+    if original is None:
+        raise Http404
+    return own_experience(request, original)
 
 
 def own_experience(request: StaffRequest, pk: int) -> Experience:

@@ -14,7 +14,11 @@ from experiences.forms.files import DocumentForm, PhotoForm
 from experiences.models import Experience, ExperienceDocument, ExperiencePhoto
 from experiences.services import files as verbs
 from experiences.views.workspace.bringing_back import removed_rows
-from experiences.views.workspace.doors import own_experience, visible_experience
+from experiences.views.workspace.doors import (
+    leads_on,
+    own_experience,
+    visible_experience,
+)
 from network.choices import Act
 from network.services import audit
 from network.services.refusals import Refused
@@ -25,8 +29,13 @@ from network.views.workspace.kept_files import KeptFile
 KINDS = {"document": "documents", "photo": "photos"}
 
 
-def files(request: StaffRequest, experience: Experience, note: Any) -> HttpResponse:
-    """Both forms and what is attached, with the note that the review left there."""
+def files(
+    request: StaffRequest, experience: Experience, note: Any, refused: str = ""
+) -> HttpResponse:
+    """Both forms and what is attached, with the note that the review left there.
+
+    With `refused` nothing is attached: that is said, and what was sent is kept.
+    """
     sent = request.POST.get("what", "") if request.method == "POST" else ""
     # What names neither of them keeps what was typed in both.
     both = request.method == "POST" and sent not in KINDS
@@ -37,7 +46,9 @@ def files(request: StaffRequest, experience: Experience, note: Any) -> HttpRespo
             "document": (document, verbs.attach_document),
             "photo": (photo, verbs.attach_photo),
         }[sent]
-        if form.is_valid() and _attached(request, experience, form, verb):
+        if refused:
+            form.add_error(None, refused)
+        elif form.is_valid() and _attached(request, experience, form, verb):
             form.kept.let_go()
             return _back(experience)
         form.kept.keep(form, "file")
@@ -79,6 +90,7 @@ def file(request: StaffRequest, pk: int, kind: str, key: str) -> FileResponse:
 
 
 @staff_only
+@leads_on
 def remove(request: StaffRequest, pk: int, kind: str, key: str) -> HttpResponse:
     """Ask, then take a document or photo out."""
     record = own_experience(request, pk)

@@ -30,7 +30,7 @@ from experiences.views.workspace.film_conflict import (
 )
 from experiences.views.workspace.film_doors import (
     film_in_trash,
-    own_film,
+    film_to_write,
     visible_film,
 )
 from experiences.views.workspace.listing import page_of
@@ -200,8 +200,8 @@ def _acts(request: StaffRequest, row: Film) -> list[dict[str, Any]]:
 @staff_only
 def film_edit(request: StaffRequest, pk: int) -> HttpResponse:
     """All that is said of a film."""
-    row = own_film(request, pk)
-    if not rules.may_edit(request.user, row):
+    row = film_to_write(request, pk)
+    if request.method != "POST" and not rules.may_edit(request.user, row):
         messages.info(request, _("This video can no longer be changed here."))
         return redirect("films:film", pk=pk)
     form = forms.FilmForm(

@@ -21,6 +21,20 @@ def film_in_trash(request: StaffRequest, pk: int) -> Film:
     return get_object_or_404(rows.select_related("owner"), pk=pk)
 
 
+def film_to_write(request: StaffRequest, pk: int) -> Film:
+    """The film that is opened or sent by who writes it.
+
+    What is sent finds it also in the trash: nothing is written there, and the page
+    keeps what was typed.
+    """
+    if request.method != "POST":
+        return own_film(request, pk)
+    film = film_in_trash(request, pk)
+    if not rules.may_write_for(request.user, film.owner):
+        raise Http404
+    return film
+
+
 def own_film(request: StaffRequest, pk: int) -> Film:
     """The film, if the person writes for its organisation."""
     film = visible_film(request, pk)

@@ -17,7 +17,7 @@ from experiences.media.spoken import as_typed
 from experiences.models import Film
 from experiences.services import films
 from experiences.views.workspace.film_desk import desk_of
-from experiences.views.workspace.film_doors import own_film
+from experiences.views.workspace.film_doors import film_to_write
 from network.services.refusals import Refused
 from network.views.workspace.doors import StaffRequest, posted, staff_only
 
@@ -26,7 +26,7 @@ from network.views.workspace.doors import StaffRequest, posted, staff_only
 @staff_only
 def film_upload(request: StaffRequest, pk: int, what: str) -> HttpResponse:
     """Upload the film, another still picture, or captions."""
-    row = own_film(request, pk)
+    row = film_to_write(request, pk)
     made = {
         "file": forms.FilmFileForm, "still": forms.StillForm, "track": forms.TrackForm
     }.get(what)  # fmt: skip
@@ -84,10 +84,10 @@ UPLOADS = {"file": _take_file, "still": _take_still, "track": _take_track}
 @staff_only
 def film_said(request: StaffRequest, pk: int, language: str) -> HttpResponse:
     """What is said in a film, in one language."""
-    row = own_film(request, pk)
+    row = film_to_write(request, pk)
     if language not in TrackLanguage.values:
         raise Http404
-    if not rules.may_edit(request.user, row):
+    if request.method != "POST" and not rules.may_edit(request.user, row):
         return redirect("films:film", pk=pk)
     held = as_typed(each.cue for each in row.transcript.filter(language=language))
     form = forms.TranscriptForm(posted(request), initial={"said": held})

@@ -19,8 +19,9 @@ from experiences.models.experiences import SECTION_TEXTS
 from experiences.services import review
 from experiences.services.completeness import missing_to_submit
 from experiences.services.corrections import open_correction
+from experiences.services.meanwhile import PUBLISHED
 from experiences.views.workspace.acting import possible
-from experiences.views.workspace.doors import taken_over_by, visible_experience
+from experiences.views.workspace.doors import leads_on, visible_experience
 from network.services.refusals import Refused
 from network.views.workspace.doors import StaffRequest, staff_only, tell
 
@@ -46,14 +47,10 @@ RELATIONS = {
 
 @require_safe
 @staff_only
+@leads_on
 def experience(request: StaffRequest, pk: int) -> HttpResponse:
     """Its sections with what each lacks, its notes, and the next step."""
-    try:
-        record = visible_experience(request, pk)
-    except Http404:
-        if original := taken_over_by(request, pk):
-            return redirect("experiences:experience", pk=original)
-        raise
+    record = visible_experience(request, pk)
     own: dict[str, Any] = {
         "states": record.section_states.select_related("saved_by"),
         "steps": record.steps.select_related("by"),
@@ -103,12 +100,15 @@ def _beside_it(request: StaffRequest, record: Experience) -> dict[str, Any]:
 
 @require_POST
 @staff_only
+@leads_on
 def submit(request: StaffRequest, pk: int) -> HttpResponse:
     """Send it to the editors."""
     record = visible_experience(request, pk)
     try:
         review.submit_experience(experience=record, by=request.user)
     except Refused as refusal:
+        if refusal.code == PUBLISHED:
+            raise Http404 from refusal
         tell(request, refusal)
     else:
         messages.success(

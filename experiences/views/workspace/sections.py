@@ -1,5 +1,6 @@
 """Writing one section: a form, a text with its rows, or rows alone."""
 
+from copy import copy
 from typing import Any
 
 from django.contrib import messages
@@ -15,11 +16,12 @@ from experiences.forms.rows import MilestoneSet, OutcomeSet, PartnerSet, VoiceSe
 from experiences.forms.sections import AboutForm, SectionForm, TextForm
 from experiences.models import Experience
 from experiences.models.experiences import SECTION_TEXTS
+from experiences.services.meanwhile import PUBLISHED
 from experiences.services.saving import StaleSection
 from experiences.services.writing import save_section, version_of
 from experiences.views.workspace.bringing_back import removed_in
 from experiences.views.workspace.conflict import show_conflict, without_theirs
-from experiences.views.workspace.doors import own_experience
+from experiences.views.workspace.doors import experience_to_write, leads_on
 from experiences.views.workspace.files import files
 from experiences.views.workspace.written import Written
 from network.choices import ReviewState
@@ -37,29 +39,63 @@ ROWS: dict[str, tuple[str, Any]] = {
 
 
 @staff_only
+@leads_on
 def section(request: StaffRequest, pk: int, name: str) -> HttpResponse:
-    """One section of an experience."""
+    """One section of an experience; what cannot be saved is drawn as it was typed."""
+    return _section(request, pk, name)
+
+
+def _section(request: StaffRequest, pk: int, name: str) -> HttpResponse:
     if name not in Section.values:
         raise Http404
-    experience = own_experience(request, pk)
+    experience = experience_to_write(request, pk)
     if request.method != "POST" and not rules.may_edit(request.user, experience):
         messages.info(request, _why_closed(experience))
         return redirect("experiences:experience", pk=pk)
+    refused = "" if experience.pk == pk else _published_meanwhile()
     if name == Section.FILES:
-        return files(request, experience, note_of(experience, name))
+        return files(request, experience, note_of(experience, name), refused)
     written = _written(request, experience, name)
-    stale: Any = None
-    if request.method == "POST" and written.is_valid():
-        try:
-            return _save(request, experience, name, written)
-        except StaleSection as found:
-            if written.form is not None:
-                back = reverse("experiences:experience", args=[pk])
-                return show_conflict(request, written, found, back=back)
-            stale = found
-            written.rows = written.rows_again(found.record)
-        except Refused as refusal:
-            messages.error(request, str(refusal))
+    if refused:
+        messages.error(request, refused)
+    elif request.method == "POST" and written.is_valid():
+        return _sent(request, experience, name, written)
+    return _drawn(request, experience, name, written)
+
+
+def _sent(
+    request: StaffRequest, experience: Experience, name: str, written: Written
+) -> HttpResponse:
+    """Saved, and on; or drawn again with what was typed and why it was not saved."""
+    try:
+        return _save(request, experience, name, written)
+    except StaleSection as found:
+        if written.form is not None:
+            back = reverse("experiences:experience", args=[experience.pk])
+            return show_conflict(request, written, found, back=back)
+        written.rows = written.rows_again(found.record)
+        return _drawn(request, experience, name, written, found)
+    except Refused as refusal:
+        if refusal.code == PUBLISHED:
+            return _section(request, experience.pk, name)
+        messages.error(request, str(refusal))
+        return _drawn(request, experience, name, written)
+
+
+def _published_meanwhile() -> str:
+    return _(
+        "It was published meanwhile, and this was not saved. Copy what you wrote, and "
+        "begin a new correction from the page of the experience, above."
+    )
+
+
+def _drawn(
+    request: StaffRequest,
+    experience: Experience,
+    name: str,
+    written: Written,
+    stale: StaleSection | None = None,
+) -> HttpResponse:
     context = {
         "experience": experience,
         "section": Section(name),
@@ -69,7 +105,7 @@ def section(request: StaffRequest, pk: int, name: str) -> HttpResponse:
         "removed": removed_in(experience, name),
         "days": trash_days().days,
         "formsets": [written.rows] if written.rows is not None else [],
-        "version": _version(stale, experience, name),
+        "version": _version(request, stale, experience, name),
         "note": note_of(experience, name),
         "theirs": written.theirs(stale.record) if stale else [],
         "stale": stale,
@@ -98,19 +134,26 @@ def _why_closed(experience: Experience) -> str:
     return _("It was sent: take it back below to correct it.")
 
 
-def _version(stale: Any, experience: Experience, name: str) -> int:
-    return stale.state.version if stale else version_of(experience, name)
+def _version(
+    request: StaffRequest, stale: StaleSection | None, experience: Experience, name: str
+) -> int:
+    """The version that was read: of what could not be saved, the one it was sent with."""
+    if stale is not None:
+        return int(stale.state.version)
+    sent = number_in(request.POST.get("version", ""))
+    return version_of(experience, name) if sent is None else sent
 
 
 def _written(request: StaffRequest, experience: Experience, name: str) -> Written:
     data = posted(request)
     form: SectionForm | None = None
     version = version_of(experience, name)
-    copy = Experience.objects.get(pk=experience.pk)
+    # The forms write on one of their own.
+    own = copy(experience)
     if name == Section.ABOUT:
-        form = AboutForm(data, instance=copy, section_version=version)
+        form = AboutForm(data, instance=own, section_version=version)
     elif name in SECTION_TEXTS:
-        form = TextForm(data, instance=copy, section=name, section_version=version)
+        form = TextForm(data, instance=own, section=name, section_version=version)
     relation, make = ROWS.get(name, ("", None))
     rows = None
     if make is not None:
