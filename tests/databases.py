@@ -60,7 +60,7 @@ def copy_sqlite(
 ) -> None:
     """Put a freshly migrated SQLite database at the target, whatever was there; or one
     with the initial content, whose files go into that folder, or with bare pages."""
-    with only_one_process():
+    with only_one_process("sqlite"):
         template = sqlite_with("content" if files else "pages" if planted else "")
         if files:
             shutil.copytree(files_of(template.stem), files, dirs_exist_ok=True)
@@ -107,7 +107,10 @@ def copy_postgres(
     """Make a freshly migrated PostgreSQL database of that name on the same server; or
     one with the initial content, whose files go into that folder, or with bare pages."""
     what = "content" if files else "pages" if planted else ""
-    with only_one_process(), psycopg.connect(address, autocommit=True) as server:
+    with (
+        only_one_process("postgres"),
+        psycopg.connect(address, autocommit=True) as server,
+    ):
         template = postgres_with(what, address, server)
         if files:
             shutil.copytree(files_of(template), files, dirs_exist_ok=True)
@@ -223,8 +226,9 @@ def run(words: list[str], **place: str) -> None:
 
 
 @contextmanager
-def only_one_process() -> Iterator[None]:
+def only_one_process(vendor: str) -> Iterator[None]:
+    """One at a time on each kind of database; neither waits for the other."""
     FOLDER.mkdir(parents=True, exist_ok=True)
-    with (FOLDER / "lock").open("w") as lock:
+    with (FOLDER / f"{vendor}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         yield

@@ -13,7 +13,7 @@ KINDS = ("", "pages", "content")
 def main(server: str) -> None:
     """On SQLite, and on the PostgreSQL server of that address if it answers."""
     for kind in KINDS:
-        with databases.only_one_process():
+        with databases.only_one_process("sqlite"):
             databases.sqlite_with(kind)
     try:
         known = psycopg.connect(server, autocommit=True, connect_timeout=5)
@@ -21,7 +21,7 @@ def main(server: str) -> None:
         return
     with known:
         for kind in KINDS:
-            with databases.only_one_process():
+            with databases.only_one_process("postgres"):
                 databases.postgres_with(kind, server, known)
 
 
