@@ -226,9 +226,9 @@ def run(words: list[str], **place: str) -> None:
 
 
 @contextmanager
-def only_one_process(vendor: str) -> Iterator[None]:
-    """One at a time on each kind of database; neither waits for the other."""
+def only_one_process(of: str) -> Iterator[None]:
+    """One at a time of each kind; one kind does not wait for the other."""
     FOLDER.mkdir(parents=True, exist_ok=True)
-    with (FOLDER / f"{vendor}.lock").open("w") as lock:
+    with (FOLDER / f"{of}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         yield

@@ -110,7 +110,7 @@ def collect_static() -> None:
     """Collect the static files as a reader gets them, when one of ours has changed."""
     manifest = STATIC_ROOT / "staticfiles.json"
     sources = (settings.BASE_DIR / "static").glob("**/*")
-    with databases.only_one_process():
+    with databases.only_one_process("static"):
         if manifest.exists() and manifest.stat().st_mtime > max(
             source.stat().st_mtime for source in sources
         ):
