@@ -24,8 +24,8 @@ from experiences.forms.marks import mark_of
 from experiences.forms.sections import FIRST_COST_YEAR, LAST_COST_YEAR
 from experiences.models import ExperienceDocument
 from network.choices import PartnerKind
+from network.forms.bounded import BoundedFormSet, bounded
 from network.forms.fields import ForgivingDateField, ShortText, name_the_blank
-from network.forms.partners import BoundedFormSet, bounded
 
 MOST_ROWS = 40
 LARGEST_KEY = 2**63 - 1

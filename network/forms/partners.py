@@ -1,11 +1,12 @@
 """With whom an activity was done: one row per institution or group."""
 
-from typing import Any, ClassVar
+from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from network.choices import PartnerKind
+from network.forms.bounded import bounded
 from network.forms.fields import ShortText
 
 MOST_PARTNERS = 20
@@ -31,32 +32,6 @@ class PartnerForm(forms.Form):
         if written and not cleaned.get("kind"):
             self.add_error("kind", _("Choose what kind of institution or group it is."))
         return cleaned
-
-
-class BoundedFormSet(forms.BaseFormSet):
-    """Rows of which there may be so many."""
-
-    default_error_messages: ClassVar[dict[str, Any]] = {
-        "too_many_forms": _("At most %(num)d fit here. Take some out and save again."),
-    }
-
-
-def bounded(
-    form: Any, most: int, formset: type[BoundedFormSet] = BoundedFormSet
-) -> Any:
-    """A class of form sets with room for two more rows, up to so many.
-
-    Twice as many come back with what was typed; Django would draw a thousand more for
-    whoever asks for them, which takes 400 MiB.
-    """
-    return forms.formset_factory(
-        form,
-        formset=formset,
-        extra=2,
-        max_num=most,
-        absolute_max=2 * most,
-        validate_max=True,
-    )
 
 
 PartnerFormSet = bounded(PartnerForm, MOST_PARTNERS)
