@@ -29,11 +29,12 @@ run: $(VENV)/.installed $(MESSAGES) $(STATIC_STAMP)
 # Marked samples in the portal's own database; REMOVE=yes takes them out again.
 ACTIVITIES ?= 20000
 EXPERIENCES ?= 0
+TWINNINGS ?= 0
 SEED ?= 1
 seed-bulk: $(VENV)/.installed $(MESSAGES)
 	@$(PYTHON) manage.py prepare
 	@$(PYTHON) manage.py seed_bulk --activities $(ACTIVITIES) --experiences $(EXPERIENCES) \
-		--seed $(SEED) $(if $(REMOVE),--remove)
+		--twinnings $(TWINNINGS) --seed $(SEED) $(if $(REMOVE),--remove)
 
 urls: $(VENV)/.installed
 	@$(PYTHON) manage.py urls

@@ -9,7 +9,16 @@ from datetime import timedelta
 from amuprev.foundation import delivery, picture_upkeep, workers
 from amuprev.foundation.recurring import Verb
 from amuprev.site import posting, readers, searching, services, tables
-from experiences.services import discarding, facets, films, plans, removing
+from experiences.services import (
+    discarding,
+    facets,
+    films,
+    plans,
+    removing,
+    small_copies,
+)
+from municipio_seguro.services import consultations, publishing, recurring
+from municipio_seguro.services import evidence as assessment_evidence
 from network.services import (
     audit,
     deletions,
@@ -25,6 +34,14 @@ from network.services import (
     takedowns,
     trash,
 )
+from toolkit import packing
+from toolkit.services import addresses as norm_addresses
+from toolkit.services import checks as toolkit_checks
+from toolkit.services import norms as toolkit_norms
+from toolkit.services import reminders as toolkit_reminders
+from twinnings.services import files as twinning_files
+from twinnings.services import follow_ups, links, naming, sight
+from twinnings.services import trash as twinnings_trash
 
 MINUTE = timedelta(minutes=1)
 HOUR = timedelta(hours=1)
@@ -64,9 +81,27 @@ DUE: tuple[Verb, ...] = (
     Verb("end-film-consents", films.end_film_consents, HOUR),
     Verb("sweep-film-files", films.sweep_film_files, DAY),
     Verb("empty-trash", trash.empty_trash, HOUR),
+    Verb("find-exchanges-that-are-due", sight.find_what_is_due, 10 * MINUTE),
+    Verb("name-twinnings", naming.follow_names, HOUR),
+    Verb("ask-follow-ups", follow_ups.ask_follow_ups, DAY),
+    Verb("forget-officers", links.forget_officers, DAY),
+    Verb("empty-discarded-twinnings", twinnings_trash.empty_discarded, HOUR),
+    Verb("empty-files-of-twinnings", twinning_files.empty_removed_files, HOUR),
+    Verb("close-consultations", consultations.close_due_consultations, 10 * MINUTE),
+    Verb("forget-responses", recurring.forget_responses, DAY),
+    Verb("follow-expired-assessments", publishing.follow_expiry, HOUR),
+    Verb("remind-of-measures", recurring.remind_of_measures, DAY),
+    Verb("warn-of-ending-covers", recurring.warn_of_transfers, DAY),
+    Verb("empty-evidence-of-answers", assessment_evidence.empty_removed_evidence, HOUR),
+    Verb("try-official-addresses", norm_addresses.try_addresses, 7 * DAY),
+    Verb("build-packs", packing.build_packs, 10 * MINUTE),
+    Verb("let-norms-stand", toolkit_norms.let_norms_stand, DAY),
+    Verb("remind-of-agreements", toolkit_reminders.remind_of_agreements, DAY),
+    Verb("empty-evidence-of-steps", toolkit_checks.empty_removed, HOUR),
     Verb("empty-plans", plans.empty_plans, HOUR),
     Verb("empty-discarded-experiences", discarding.empty_discarded, HOUR),
     Verb("empty-removed-files", removing.empty_removed, HOUR),
+    Verb("draw-missing-small-photos", small_copies.draw_missing_small, HOUR),
     Verb("forget-deletions", deletions.forget_deletions, HOUR),
     Verb("tell-of-overdue-take-downs", takedowns.tell_of_overdue, HOUR),
     Verb("remind-of-missing-reasons", takedowns.remind_of_reasons, HOUR),

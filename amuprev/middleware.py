@@ -11,6 +11,7 @@ from django.shortcuts import render
 from django.utils import translation
 from django.utils.cache import add_never_cache_headers
 
+from amuprev.foundation.data_saving import tells_of_pictures, told_apart
 from network.choices import Act
 from network.knocks import too_many_for
 from network.models import User
@@ -152,6 +153,17 @@ class PrivatePagesMiddleware:
         if signed_in or "CSRF_COOKIE" in request.META:
             add_never_cache_headers(response)
         return response
+
+
+class SparedPicturesMiddleware:
+    """Tells caches that a page with an editor's pictures differs for who spares data."""
+
+    def __init__(self, get_response: Handler) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        return told_apart(response) if tells_of_pictures(request) else response
 
 
 class RefusedAccessMiddleware:

@@ -112,6 +112,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "amuprev.middleware.PrivatePagesMiddleware",
+    "amuprev.middleware.SparedPicturesMiddleware",
     "amuprev.door_guard.TooManyTriesMiddleware",
     "amuprev.middleware.RefusedAccessMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
@@ -268,6 +269,8 @@ CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Lax"
 # Names who typed a form that arrives after the end of its session.
 TYPIST_COOKIE_NAME = "typist"
+# For which country a reader asked to read the guide; only where they asked.
+COUNTRY_COOKIE_NAME = "country"
 CSRF_FAILURE_VIEW = "amuprev.views.stale_form"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
@@ -280,6 +283,7 @@ if PRODUCTION:
     CSRF_COOKIE_SECURE = True
     CSRF_COOKIE_NAME = "__Host-csrftoken"
     TYPIST_COOKIE_NAME = "__Host-typist"
+    COUNTRY_COOKIE_NAME = "__Host-country"
     SECURE_SSL_REDIRECT = environment.flag("SSL_REDIRECT", default=True)
     SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]
     SECURE_HSTS_SECONDS = 31_536_000
@@ -490,6 +494,13 @@ QUESTION_MOST_DAYS = 180
 # written to because of it.
 BULLETINS_ASKED_AN_HOUR = 10
 BULLETIN_LETTERS_AN_HOUR = 3
+# How many answers one connection may send through signed links in an hour, and how many
+# links that open nothing it may try.
+ANSWERS_AN_HOUR = 20
+LINKS_TRIED_AN_HOUR = 30
+# How many people may answer a consultation from one connection in an hour: many
+# telephones of one company share theirs.
+OPINIONS_AN_HOUR = 200
 # The municipality hears so many days before that a consent ends.
 CONSENT_WARNING_DAYS = 30
 # Under which the open tables may be used: name and address of the licence.

@@ -1,5 +1,7 @@
 """Every figure, by the module that measures it: bench/<name>.py has measure()."""
 
+from typing import Any
+
 from bench.figure import Figure
 
 # What each list is narrowed by; bench/growth.py has the addresses.
@@ -58,6 +60,32 @@ SEARCHED = {
     for bare in ("", ", no accents")
 }
 
+# Of the landing with its map and of single pages; at 500 and at 5,000 twinnings.
+TWINNED = tuple(
+    f"{page}{measured}{many}"
+    for page in (
+        "landing with its map",
+        "landing, two filters",
+        "landing, last page",
+        "page of a twinning",
+        "page of an exchange",
+    )
+    for measured in ("", ": queries", ": weight")
+    for many in (", 500", "")
+)
+TWINNED_GOALS: dict[str, dict[str, Any]] = {
+    "queries": {"unit": "asked", "growth": 1.0, "at_most": 8},
+    "weight": {"unit": "bytes", "at_most": 18_000},
+    "": {"unit": "ms", "at_most": 80},
+}
+
+
+def twinned(name: str) -> Figure:
+    """A page's time, how much it asks, or its weight; each by its own goal."""
+    measured = name.partition(": ")[2].partition(",")[0]
+    return Figure("G5", name, **TWINNED_GOALS[measured])
+
+
 FIGURES: dict[str, tuple[Figure, ...]] = {
     "growth": (
         *(Figure("G3", name, "ms", growth=1.3, at_most=80) for name in PUBLIC),
@@ -72,9 +100,20 @@ FIGURES: dict[str, tuple[Figure, ...]] = {
                 "two filters, last page",
                 "all",
                 "like mine",
+                "near",
+                "varied, p95",
             )
         ),
+        Figure("P8", "experiences, staff, p95", "ms", at_most=80),
         Figure("G1", "experiences, last page by page 1", "times", at_most=1.3),
+    ),
+    "assessments": (Figure("MS", "recomputing an assessment", "ms", at_most=20),),
+    "twinnings": (
+        *map(twinned, TWINNED),
+        Figure("G5", "landing, read anew, 500", "ms"),
+        Figure("G5", "landing, read anew", "ms", at_most=400),
+        Figure("G5", "twinnings, 500", "pieces", at_least=500),
+        Figure("G5", "twinnings", "pieces", at_least=5_000),
     ),
     "search": (
         *(

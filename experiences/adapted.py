@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from amuprev.foundation.figures import figure
 from experiences.models import Adaptation
 from experiences.queries import AdaptationQuerySet
 from network.addresses import organisation_address
@@ -54,11 +55,11 @@ def adapted_words(number: int) -> str:
     if not number:
         return ""
     told = ngettext(
-        "Adapted by %(number)d municipality",
-        "Adapted by %(number)d municipalities",
+        "Adapted by %(number)s municipality",
+        "Adapted by %(number)s municipalities",
         number,
     )
-    return told % {"number": number}
+    return told % {"number": figure(number)}
 
 
 def adapter_of(plan: Adaptation) -> Adapter:

@@ -5,6 +5,7 @@ from urllib.parse import urlencode
 from django.urls import register_converter
 
 from amuprev.foundation.addresses import area_address, language_in_use
+from network.addresses import size_word
 
 VERSION_WORDS = {"es": "versiones", "en": "versions"}
 COMPARE_WORDS = {"es": "comparar", "en": "compare"}
@@ -64,9 +65,10 @@ def versions_address(slug: str, language: str | None = None) -> str:
     return area_address("experiences", slug, word, language=language)
 
 
-def piece_address(slug: str, key: str, size: str) -> str:
+def piece_address(slug: str, key: str, size: str, language: str | None = None) -> str:
     """The path of a photo or document of an experience."""
-    return area_address("experiences", slug, key, size)
+    word = size_word(size, language)
+    return area_address("experiences", slug, key, word, language=language)
 
 
 def compare_address(*slugs: str, language: str | None = None) -> str:

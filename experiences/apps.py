@@ -15,3 +15,5 @@ class ExperiencesConfig(AppConfig):
         """Have take-downs and the network's pages know them, whose models exist now."""
         import_module("experiences.services.takedowns").offer()
         import_module("experiences.listed").offer()
+        import_module("experiences.grown_here").offer()
+        import_module("experiences.steps_done").offer()

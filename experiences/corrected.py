@@ -2,10 +2,14 @@
 
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from django.db.models import FileField, ForeignKey
+from django.utils.formats import date_format
 
+from amuprev.foundation.addresses import language_in_use
+from amuprev.foundation.figures import figure, weight
 from experiences.choices import Section
 from experiences.lines import dates_of
 from experiences.models import Experience
@@ -14,18 +18,19 @@ from experiences.versions import (
     Change,
     Version,
     changes_between,
-    compared,
     texts_of,
 )
+from experiences.wording import compared
+from network.dates import describe
 
 # What is told of a record besides its long texts: the section where it is asked.
 FACTS = (
     "prevention_level", "approach", "people_reached", "cost_per_person", "cost_band",
     "cost_year", "licence", "systematised_by", "systematised_on", "sources",
-    "doubts_es", "doubts_en", "goes_on", "date_uncertain",
+    "goes_on", "date_uncertain", "exchange",
 )  # fmt: skip
 NAMES = ("problem_names", "violence_type_names", "inspire_names")
-LISTS = ("places", "themes", "groups", "settings")
+LISTS = ("places", "themes", "groups", "settings", "guide_steps")
 ROWS = (
     ("milestones", Section.PROCESS),
     ("outcomes", Section.OUTCOMES),
@@ -35,6 +40,8 @@ ROWS = (
     ("photos", Section.FILES),
 )
 # Of a file its title is told, and its size where another one took its place.
+CALLED = ("title", "text", "alt_text", "name")
+YEARS = ("cost_year",)
 UNTOLD = frozenset({"id", "uuid", "content_type", "sha256", "width", "height"})
 
 
@@ -63,7 +70,8 @@ def what_changes(correction: Experience) -> list[Change]:
 
 def _changed(section: Section, before: str, after: str) -> Iterator[Change]:
     if before != after:
-        yield Change(str(section.label), "es", compared(before, after))
+        # Names and words of lists stand in the reader's language.
+        yield Change(str(section.label), language_in_use(), compared(before, after))
 
 
 def _facts(record: Any) -> str:
@@ -81,22 +89,32 @@ def _rows(record: Any, relation: str) -> str:
 def _columns(row: Any) -> list[str]:
     fields = row._meta.concrete_fields
     stored = {field.name for field in fields}
-    return [
+    told = [
         field.name
         for field in fields
         if not isinstance(field, ForeignKey | FileField)
         and field.name not in UNTOLD
         and f"{field.name}_es" not in stored
     ]
+    # What it is called first.
+    return sorted(told, key=lambda name: not name.startswith(CALLED))
 
 
 def _told(row: Any, names: Any) -> Iterator[str]:
+    if {"on", "precision"} <= set(names):
+        # A day as exactly as it is known, and its exactness not by itself.
+        yield describe(row.on, precision=row.precision)
+        names = [name for name in names if name not in ("on", "precision")]
     for name in names:
         value = getattr(row, name)
         in_words = getattr(row, f"get_{name}_display", None)
         if value is True:
             yield str(row._meta.get_field(name).verbose_name)
         elif isinstance(value, date):
-            yield value.isoformat()
+            yield date_format(value, "SHORT_DATE_FORMAT")
+        elif name == "size":
+            yield weight(value)
+        elif isinstance(value, int | Decimal) and name not in YEARS:
+            yield figure(value)
         elif value not in (None, "", False):
             yield str(in_words() if in_words else value)

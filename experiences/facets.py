@@ -3,17 +3,14 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from amuprev.foundation.narrowing import EVERY, Bearing
 from experiences.choices import Effect, EvidenceDesign, size_of
 
 if TYPE_CHECKING:
     from experiences.models import Experience
 
-# The filter that all public experiences bear.
-EVERY = ("public", "")
 LADDER = list(EvidenceDesign)
 STUMBLES = frozenset({Effect.INEFFECTIVE, Effect.NEGATIVE})
-
-Bearing = tuple[str, str]
 
 
 def facets_of(experience: "Experience") -> set[Bearing]:

@@ -1,31 +1,26 @@
 """Permanent public addresses of films, and of the files that play in them."""
 
-from urllib.parse import urlencode
 from uuid import UUID
 
 from django.urls import reverse
 
 from amuprev.foundation.addresses import area_address, language_in_use
+from amuprev.foundation.data_saving import with_choice
 from experiences.addresses import FEED_WORDS
-
-# By this word of the address a reader asks for links in the place of pictures, or for
-# the pictures although the browser asks to save.
-SAVING = "data"
-SAVES, FULL = "saving", "full"
 
 
 def film_address(
     slug: str, language: str | None = None, *, second: int = 0, saving: str = ""
 ) -> str:
     """The path of a film's page; with a second it opens there."""
-    asked = {}
-    if second:
-        asked["t"] = str(second)
-    if saving:
-        asked[SAVING] = saving
-    query = f"?{urlencode(asked)}" if asked else ""
-    at = f"#t={second}" if second else ""
-    return f"{area_address('videos', slug, language=language)}{query}{at}"
+    address = at_second(area_address("videos", slug, language=language), second)
+    return with_choice(address, saving)
+
+
+def at_second(address: str, second: int) -> str:
+    """The page of a film, opened at a second; without one, as it is."""
+    path = address.partition("?")[0]
+    return f"{path}?t={second}#t={second}" if second else path
 
 
 def film_feed_address(language: str | None = None) -> str:

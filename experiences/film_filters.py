@@ -6,8 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from amuprev.foundation.collation import sort_key
-from experiences.choices import READ_TRACKS
-from experiences.film_addresses import SAVING
+from amuprev.foundation.data_saving import SAVING
 from experiences.film_lines import language_choices
 from experiences.film_queries import FilmQuerySet
 from experiences.models import Film
@@ -65,7 +64,5 @@ class FilmFilter(forms.Form):
         if year := self.value_of("year"):
             films = films.filter(year=int(year))
         if language := self.value_of("captions"):
-            films = films.filter(
-                tracks__kind__in=READ_TRACKS, tracks__language=language
-            ).distinct()
+            films = films.captioned_in(language)
         return films

@@ -3,7 +3,9 @@
 It comes with its owner, place, file, copies and tracks already read.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +30,7 @@ from network.lines import country_words
 EXTENSIONS = {"audio/mp4": "m4a", "image/webp": "webp", "video/mp4": "mp4"}
 PICTURES = (RenditionKind.SMALL, RenditionKind.LARGE)
 DIGITS = 8
+SMALL_STILL = "small-"
 
 
 @dataclass(frozen=True)
@@ -46,9 +49,10 @@ class Copy:
 
 @dataclass(frozen=True)
 class Still:
-    """The picture of a film before it is pressed."""
+    """The picture of a film before it is pressed, and the small one of lists."""
 
     url: str
+    small: str
     alt: str
     alt_language: str
     weight: str
@@ -67,9 +71,19 @@ def still_name(film: Film) -> str:
     return f"still-{Path(film.poster.name or '').stem[:DIGITS]}.webp"
 
 
+def small_name(still: str) -> str:
+    """The name of the same still as lists show it."""
+    return f"{SMALL_STILL}{still}"
+
+
 def track_name(track: Track) -> str:
-    """The name in the address of captions."""
-    return f"{track.kind}.{track.language}.vtt"
+    """The name in the address of captions: other words have another one."""
+    return f"{track.kind}.{track.language}-{mark_of_words(track)}.vtt"
+
+
+def mark_of_words(track: Track) -> str:
+    """What tells the words of captions from those before them."""
+    return sha256(track.text.encode()).hexdigest()[:DIGITS]
 
 
 def ready_of(film: Film) -> dict[str, Rendition]:
@@ -93,22 +107,33 @@ def still_of(film: Film) -> Still | None:
     alt = getattr(film, f"poster_alt_{active}") or ""
     told = alt or film.poster_alt_es or ""
     language = "" if alt or not told else "es"
-    if film.poster:
-        url = media_address(film.uuid, still_name(film))
-        return Still(url, told, language, weight(film.poster_size), 480, 270)
     row = ready_of(film).get(RenditionKind.POSTER)
-    if row is None:
+    if film.poster:
+        name, size, width, height = still_name(film), film.poster_size, 480, 270
+    elif row is not None:
+        name, size = file_name(row), row.size
+        width, height = row.width or 480, row.height or 270
+    else:
         return None
-    url = media_address(film.uuid, file_name(row))
-    return Still(
-        url, told, language, weight(row.size), row.width or 480, row.height or 270
-    )
+    url, small = (media_address(film.uuid, each) for each in (name, small_name(name)))
+    return Still(url, small, told, language, weight(size), width, height)
 
 
 def caption_languages(film: Film) -> list[str]:
     """In which languages it can be read while it plays."""
-    read = {row.language for row in film.tracks.all() if row.kind in READ_TRACKS}
+    read = read_languages(film)
     return [name for code, name in language_choices() if code in read]
+
+
+def read_languages(film: Film) -> set[str]:
+    """The languages of its captions and subtitles, by code."""
+    rows = served_tracks(film)
+    return {row.language for row in rows if row.kind in READ_TRACKS}
+
+
+def served_tracks(film: Film) -> list[Track]:
+    """The captions and chapters that somebody read together with its file."""
+    return [row for row in film.tracks.all() if row.is_served]
 
 
 def language_choices() -> list[tuple[str, str]]:
@@ -120,7 +145,8 @@ def language_choices() -> list[tuple[str, str]]:
 
 
 def film_state(state: str) -> str:
-    """Where a film stands between its writers and the public; a video is masculine."""
+    """Where a film, or a text, stands between its writers and the public: in Spanish
+    both are masculine."""
     words = {
         ReviewState.DRAFT: _("Draft"),
         ReviewState.SUBMITTED: _("In review"),
@@ -129,6 +155,14 @@ def film_state(state: str) -> str:
         ReviewState.WITHDRAWN: pgettext("video", "Withdrawn"),
     }
     return words[ReviewState(state)]
+
+
+def in_its_words(steps: Iterable[Any]) -> list[Any]:
+    """The steps of a video, or of a text, with the state to which each led in its words."""
+    every = list(steps)
+    for step in every:
+        step.words = film_state(step.to_state)
+    return every
 
 
 def lasts(film: Film) -> str:
@@ -162,14 +196,14 @@ def told_of(film: Any, name: str) -> tuple[str, str]:
     return told, "" if text or not told else "es"
 
 
-def told_beside(film: Film) -> dict[str, Any]:
+def told_beside(film: Film, *, kept: str) -> dict[str, Any]:
     """A film on the page of what it tells of: a link, and what it costs to follow it."""
     title, language = told_of(film, "title")
     light = [each for each in copies_of(film) if each.kind in PICTURES]
     return {
         "title": title,
         "lang": language,
-        "url": film_address(str(film.slug)),
+        "url": film_address(str(film.slug), saving=kept),
         "lasts": lasts(film),
         "lasts_words": lasts_in_words(film),
         "weight": light[0].weight if light else "",

@@ -3,11 +3,11 @@
 from typing import Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils import timezone
 
 from amuprev.foundation.people_shown import nobody_or_agreed
-from experiences.choices import RenditionState
+from experiences.choices import READ_TRACKS, RenditionState, TrackState
 from experiences.queries import ExperienceQuerySet
 
 
@@ -35,6 +35,15 @@ class FilmQuerySet(ExperienceQuerySet):
             )
         ).order_by("-watchable", "-year", "-pk")
 
+    def captioned_in(self, language: str) -> Self:
+        """Those that can be read in this language while they play."""
+        return self.filter(
+            tracks__kind__in=READ_TRACKS,
+            tracks__language=language,
+            tracks__state=TrackState.REVIEWED,
+            tracks__fits=F("current__sha256"),
+        ).distinct()
+
     def consent_over(self) -> Self:
         """Published with adults who agreed until a day that has passed."""
         return self.filter(
@@ -48,3 +57,12 @@ class RenditionQuerySet(models.QuerySet):
     def ready(self) -> Self:
         """Made, and served."""
         return self.filter(state=RenditionState.DONE)
+
+
+class SaidQuerySet(models.QuerySet):
+    """What is said in films."""
+
+    def served(self) -> Self:
+        """What is said in the file that its film shows, not in one before it."""
+        elsewhere = Q(film__current__isnull=True, fits="")
+        return self.filter(elsewhere | Q(fits=F("film__current__sha256")))

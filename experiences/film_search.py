@@ -1,6 +1,7 @@
 """What the public search finds of films: each film, and each sentence said in one."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import groupby
 from typing import Any
 
@@ -8,9 +9,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, override
 
 from amuprev.foundation.search.documents import Document, Source
-from experiences.film_addresses import film_address
+from amuprev.foundation.search.excerpts import asked_in
+from experiences.film_addresses import at_second, film_address
 from experiences.film_lines import where_of
-from experiences.media.spoken import Sentence, sentences, short_clock
+from experiences.media.spoken import Sentence, sentences, short_clock, where_said
 from experiences.models import Film, TranscriptLine
 from network.lines import country_words
 from network.search.texts import in_both, numbers, told
@@ -57,7 +59,7 @@ def first_lines(films: Any) -> list[int]:
 
 def _spoken(films: Any) -> dict[tuple[int, str], list[tuple[int, Sentence]]]:
     """The sentences by film and language, each with the key of its first line."""
-    lines = TranscriptLine.objects.filter(film__in=films)
+    lines = TranscriptLine.objects.served().filter(film__in=films)
     rows = list(lines.order_by("film", "language", "start"))
     found = {}
     for place, group in groupby(rows, key=lambda row: (row.film_id, row.language)):
@@ -98,14 +100,35 @@ def _said(
         title_language=title_language,
         text=sentence.text,
         text_language=language,
-        note=_("At %(moment)s of the video") % {"moment": short_clock(sentence.start)},
+        note=_moment(sentence.start),
         address=film_address(film.slug, reader, second=sentence.second),
         country=film.country,
     )
 
 
+def _moment(start: int) -> str:
+    return _("At %(moment)s of the video") % {"moment": short_clock(start)}
+
+
+def _where_said(
+    found: Sequence[Any], stems: frozenset[str]
+) -> dict[Any, tuple[str, str]]:
+    """Of sentences of several lines, the second of the line in which the words begin."""
+    keys = numbers([each.key for each in found])
+    films = TranscriptLine.objects.filter(pk__in=keys).values("film")
+    told = {
+        str(key): sentence for said in _spoken(films).values() for key, sentence in said
+    }
+    aimed = {}
+    for each in found:
+        if (sentence := told.get(each.key)) is not None:
+            start = where_said(sentence, partial(asked_in, stems=stems))
+            aimed[each.pk] = (_moment(start), at_second(each.address, start // 1000))
+    return aimed
+
+
 def _public_said(keys: Sequence[str]) -> set[str]:
-    rows = TranscriptLine.objects.filter(
+    rows = TranscriptLine.objects.served().filter(
         pk__in=numbers(keys), film__in=Film.objects.public()
     )
     return {str(key) for key in rows.values_list("pk", flat=True)}
@@ -113,7 +136,7 @@ def _public_said(keys: Sequence[str]) -> set[str]:
 
 FILMS = Source(
     "film",
-    gettext_lazy("Videos"),
+    gettext_lazy("Video"),
     every=lambda: Film.objects.public().order_by("pk").values_list("pk", flat=True),
     documents=_film_documents,
     public=_public_films,
@@ -124,5 +147,6 @@ SPOKEN = Source(
     every=lambda: first_lines(Film.objects.public().values("pk")),
     documents=_said_documents,
     public=_public_said,
+    aim=_where_said,
 )
 SOURCES = (FILMS, SPOKEN)

@@ -9,7 +9,7 @@ from amuprev.foundation.open_data.fields import Field, Holds
 from amuprev.foundation.open_data.tables import Table, history_of
 from experiences.choices import Licence, Provider, Spoken, TrackLanguage
 from experiences.film_addresses import film_address
-from experiences.film_lines import READ_TRACKS
+from experiences.film_lines import read_languages
 from experiences.models import Film
 from network.open_data.common import COUNTRY, DOUBTS, SOURCES
 from network.open_data.paths import site_page
@@ -24,7 +24,7 @@ def _public() -> Any:
 
 
 def _captions(film: Any) -> list[str]:
-    read = {row.language for row in film.tracks.all() if row.kind in READ_TRACKS}
+    read = read_languages(film)
     return [code.value for code in TrackLanguage if code in read]
 
 

@@ -4,7 +4,12 @@ from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
 from experiences import converters  # noqa: F401  registers the words of addresses
-from experiences.views.workspace import film_desk, film_trash, film_uploads
+from experiences.views.workspace import (
+    film_acting,
+    film_desk,
+    film_trash,
+    film_uploads,
+)
 
 app_name = "films"
 
@@ -36,7 +41,7 @@ urlpatterns = [
     ),
     path(
         _("videos/<int:pk>/do/<experience_action:name>/"),
-        film_desk.film_act,
+        film_acting.film_act,
         name="act",
     ),
 ]

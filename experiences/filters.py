@@ -1,7 +1,6 @@
 """What readers may narrow the list of experiences by, and in which order they read it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -10,11 +9,17 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from amuprev.foundation import bits
 from amuprev.foundation.collation import sort_key
-from experiences import bits
+from amuprev.foundation.narrowing import (
+    EVERY,
+    Bearing,
+    Filter,
+    Found,
+    Option,
+    narrowed,
+)
 from experiences.choices import CostBand, EvidenceDesign, MunicipalitySize, Problem
-from experiences.facets import EVERY, Bearing
-from experiences.listing import Asked, Found, narrowed
 from experiences.models import FacetBits
 from experiences.ordering import (
     LIKE,
@@ -51,7 +56,7 @@ OFFERED: tuple[tuple[str, Any, Any], ...] = (
 LINKED = ("place", "theme")
 SORTED_BY_NAME = frozenset({"country"})
 ORDERS = (
-    (RECENT, gettext_lazy("Most recent")),
+    (RECENT, gettext_lazy("Recently published")),
     (NEAR, gettext_lazy("Near my municipality, then country by country")),
     (LIKE, gettext_lazy("Like my municipality")),
 )
@@ -59,30 +64,6 @@ MOST_CHOSEN = 40
 NOT_FILTERS = ("after", "sort", "from")
 # Places whose bits are read for what is near.
 MOST_NEAR = 200
-
-
-@dataclass(frozen=True)
-class Option:
-    """One answer of a filter and how many experiences it would leave."""
-
-    value: str
-    label: str
-    count: int
-    chosen: bool
-
-
-@dataclass(frozen=True)
-class Filter:
-    """A filter with its answers; it stands open while one of them holds."""
-
-    name: str
-    label: str
-    options: list[Option]
-
-    @property
-    def chosen(self) -> int:
-        """How many of its answers hold."""
-        return sum(option.chosen for option in self.options)
 
 
 class ExperienceFilter:
@@ -171,7 +152,7 @@ class ExperienceFilter:
     @cached_property
     def found(self) -> Found:
         """What the chosen answers leave."""
-        return narrowed(self.stored, Asked(self.chosen))
+        return narrowed(self.stored, self.chosen)
 
     def filters(self) -> list[Filter]:
         """Every filter with the answers that leave something, or that hold."""

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from amuprev.foundation.addresses import language_in_use
 from amuprev.foundation.collation import sort_key
+from amuprev.foundation.figures import figure
 from experiences.choices import CostBand, Effect, EvidenceDesign
 from experiences.facets import strongest
 from experiences.models import Experience
@@ -74,6 +75,19 @@ def cost_words(costed: Any) -> str:
     return _("%(cost)s, in dollars of %(year)s") % {
         "cost": band,
         "year": costed.cost_year,
+    }
+
+
+def own_cost(experience: Any) -> str:
+    """What the whole of it cost, as exactly as is known; empty where nobody said."""
+    if not experience.cost_band:
+        return ""
+    if experience.cost_per_person is None:
+        return cost_words(experience)
+    return _("%(cost)s: %(exact)s for each participant, in US dollars of %(year)s") % {
+        "cost": CostBand(experience.cost_band).label,
+        "exact": figure(experience.cost_per_person),
+        "year": experience.cost_year,
     }
 
 

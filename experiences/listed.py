@@ -59,12 +59,13 @@ def _told(rows: Any, **filters: str) -> Part | None:
     query = f"?{urlencode(filters)}" if filters else ""
     return {
         "template": TEMPLATE,
-        "lines": [_line(each) for each in newest],
+        "lines": [told_of(each) for each in newest],
         "url": area_address("experiences") + query,
     }
 
 
-def _line(experience: Any) -> dict[str, Any]:
+def told_of(experience: Any) -> dict[str, Any]:
+    """What a line on another page says of one."""
     title, language = title_of(experience)
     where = f"{experience.owner.name}, {country_words(experience.country)}"
     return {

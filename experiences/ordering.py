@@ -7,9 +7,8 @@ import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from amuprev.foundation.narrowing import Bearing, Reasons
 from experiences.choices import size_of
-from experiences.facets import Bearing
-from experiences.listing import Reasons
 
 EARTH_KM = 6_371
 NEAR_KM = (50, 150)

@@ -49,9 +49,13 @@ def may_write_changes(user: "User", plan: "Adaptation") -> bool:
 
 
 def may_say(user: "User", plan: "Adaptation") -> bool:
-    """That a municipality adapted something is said by its coordination or its mayor."""
-    unsaid = plan.said_at is None and plan.discarded_at is None
-    return unsaid and user.standing.holds(plan.owner_id, HIDERS)
+    """That a municipality adapted something is said by its coordination or its mayor;
+    by its association where nobody coordinates there."""
+    if plan.said_at is not None or plan.discarded_at is not None:
+        return False
+    if user.standing.holds(plan.owner_id, HIDERS):
+        return True
+    return plan.owner_id in user.standing.reviewed and not plan.is_coordinated
 
 
 def may_unsay(user: "User", plan: "Adaptation") -> bool:

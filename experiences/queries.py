@@ -1,15 +1,31 @@
 """Adjectives of the experiences: which rows a person, or the world, may read."""
 
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
 
-from network.choices import ReviewState
-from network.rules import WRITERS
+from network.choices import OrganisationKind, ReviewState, Role
+from network.models import Appointment
+from network.rules import OPEN_STATES, WRITERS
 
 if TYPE_CHECKING:
     from network.models import User
+
+
+# What came with the portal, and what corrects that.
+RECORDED = Q(content_key__isnull=False) | Q(corrects__content_key__isnull=False)
+
+
+def _secretariat() -> models.QuerySet:
+    """Whoever holds or held a role in the network's secretariat."""
+    held = Appointment.objects.filter(
+        organisation__kind=OrganisationKind.NETWORK,
+        role=Role.SECRETARIAT,
+        approved_at__isnull=False,
+    )
+    return held.values("person")
 
 
 class ExperienceQuerySet(models.QuerySet):
@@ -31,13 +47,13 @@ class ExperienceQuerySet(models.QuerySet):
         """Those of the person's organisations and of the municipalities it reviews."""
         standing = user.standing
         own = standing.organisation_ids | standing.reviewed
-        return self.kept().filter(owner_id__in=own)
+        return self.kept().filter(self._of(own, user))
 
     def in_trash_of(self, user: "User") -> Self:
         """Thrown away, of the organisations the person writes for or reviews."""
         standing = user.standing
         mine = standing.holding(WRITERS) | standing.reviewed
-        return self.filter(discarded_at__isnull=False, owner_id__in=mine)
+        return self.filter(self._of(mine, user), discarded_at__isnull=False)
 
     def visible_to(self, user: "User") -> Self:
         """What the person may read in the workspace."""
@@ -45,7 +61,7 @@ class ExperienceQuerySet(models.QuerySet):
         if standing.secretariat or standing.editor:
             past_draft = ~Q(review_state=ReviewState.DRAFT)
             own = standing.organisation_ids | standing.reviewed
-            return self.kept().filter(past_draft | Q(owner_id__in=own))
+            return self.kept().filter(past_draft | self._of(own, user))
         return self.written_by_organisations_of(user)
 
     def waiting(self) -> Self:
@@ -68,6 +84,33 @@ class ExperienceQuerySet(models.QuerySet):
     def newest_first(self) -> Self:
         """By their first publication, newest first."""
         return self.order_by("-position")
+
+    def taken_by_network(self) -> Self:
+        """Taken in hand by somebody of its secretariat of then or now: begun, or taken
+        back to be corrected."""
+        steps: Any = self.model.steps  # type: ignore[attr-defined]  # the reverse of its steps
+        field = steps.field.name
+        moved: Any = steps.rel.related_model._default_manager
+        back = moved.filter(**{field: OuterRef("pk")}, to_state=ReviewState.DRAFT)
+        newest = back.order_by("-pk").values("by")[:1]
+        return self.alias(
+            taken_by=Coalesce(
+                Subquery(newest),
+                F("created_by_id"),
+                output_field=models.BigIntegerField(),
+            )
+        ).filter(taken_by__in=_secretariat())
+
+    def _of(self, organisations: frozenset[int], user: "User") -> Q:
+        """Of these organisations; the secretariat's also what came with the portal, but
+        for what others took in hand and have not sent."""
+        own = Q(owner_id__in=organisations)
+        if not user.standing.secretariat:
+            return own
+        every: Any = self.model._default_manager
+        is_open = Q(review_state__in=OPEN_STATES)
+        taken = every.filter(RECORDED, is_open).taken_by_network().values("pk")
+        return own | RECORDED & (~is_open | Q(pk__in=taken))
 
 
 class AdaptationQuerySet(models.QuerySet):
@@ -108,9 +151,10 @@ class AdaptationQuerySet(models.QuerySet):
         return sent.filter(owner_id__in=user.standing.reviewed)
 
     def with_progress(self) -> Self:
-        """With how many steps each has, and how many are done."""
+        """With how many steps were written in each, and how many are done."""
+        written = ~models.Q(plan_steps__text="")
         done = models.Q(plan_steps__done=True)
         return self.annotate(
-            steps_all=models.Count("plan_steps"),
-            steps_done=models.Count("plan_steps", filter=done),
+            steps_all=models.Count("plan_steps", filter=written),
+            steps_done=models.Count("plan_steps", filter=written & done),
         )

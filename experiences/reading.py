@@ -42,6 +42,7 @@ from experiences.models import (
 from network.choices import PublicKind
 from network.models import Place, PopulationGroup, Question, Setting, Theme
 from network.questions import questions_about
+from toolkit.models import Step
 
 Parts = dict[int, dict[str, list[Any]]]
 Names = dict[tuple[int, str], list[tuple[str, str]]]
@@ -61,7 +62,13 @@ def public_experiences() -> Any:
             filmed=Exists(Film.objects.public().filter(experience=OuterRef("pk"))),
             asked_about=Exists(_published_questions()),
         )
-        .select_related("owner__place", "association")
+        .select_related(
+            "owner__place",
+            "association",
+            "exchange__owner",
+            "exchange__place",
+            "exchange__twinning__owner",
+        )
         .prefetch_related(
             Prefetch("places", Place.objects.select_related("organisation"))
         )
@@ -74,7 +81,8 @@ def _published_questions() -> Any:
 
 
 def beside(experience: Any) -> dict[str, list[Any]]:
-    """Who says they adapted it, its public films, what readers asked and is published.
+    """Who says they adapted it, its public films, what readers asked and is published,
+    and the steps of the guide that it did.
 
     Most have no films and no questions: those are not asked for where there are none.
     """
@@ -85,6 +93,7 @@ def beside(experience: Any) -> dict[str, list[Any]]:
         films=films.select_related("owner", "current")
         if experience.filmed
         else Film.objects.none(),
+        steps=Step.objects.filter(experiences=experience.pk).order_by("position"),
         questions=questions if experience.asked_about else Question.objects.none(),
     )
     # What a film's line says of it: what its light copy weighs.

@@ -4,8 +4,10 @@ import hashlib
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from django.core.files.base import File
+from django.db import transaction
 from django.utils import timezone
 from PIL import Image
 
@@ -23,6 +25,18 @@ TYPES = {
     RenditionKind.SMALL: ("mp4", "video/mp4"),
     RenditionKind.LARGE: ("mp4", "video/mp4"),
 }
+# What a row says of the copy that it leads to.
+MADE = (
+    "state",
+    "progress",
+    "fault",
+    "file",
+    "content_type",
+    "size",
+    "sha256",
+    "width",
+    "height",
+)
 # Progress is written no oftener than every so many hundredths.
 STEP = 5
 
@@ -52,15 +66,27 @@ def render(key: int) -> bool:
         return _fail(row, "no_room")
 
 
+def _alike(row: Rendition) -> Any:
+    """This same copy of the same stored file: a correction has it too, and one is made."""
+    stored = row.original.file.name
+    return Rendition.objects.filter(kind=row.kind, original__file=stored)
+
+
+@transaction.atomic
 def _claim(row: Rendition) -> bool:
-    if row.state == RenditionState.DONE:
+    alike = list(_alike(row).select_for_update(of=("self",)).order_by("pk"))
+    mine = Rendition.objects.filter(pk=row.pk).exclude(state=RenditionState.DONE)
+    made = next((each for each in alike if each.state == RenditionState.DONE), None)
+    if made is not None:
+        mine.update(**{name: getattr(made, name) for name in MADE})
         return False
-    if row.state == RenditionState.RUNNING and not is_interrupted(row.tried_at):
-        return False
-    same = Rendition.objects.filter(pk=row.pk, state=row.state, tried_at=row.tried_at)
+    for each in alike:
+        running = each.state == RenditionState.RUNNING
+        if running and not is_interrupted(each.tried_at):
+            return False
     now = timezone.now()
     return bool(
-        same.update(state=RenditionState.RUNNING, progress=0, fault="", tried_at=now)
+        mine.update(state=RenditionState.RUNNING, progress=0, fault="", tried_at=now)
     )
 
 
@@ -89,10 +115,11 @@ def _keep(row: Rendition, made: Path, extension: str, content_type: str) -> bool
         digest = hashlib.file_digest(file, "sha256").hexdigest()
         file.seek(0)
         name = storage.save(f"{FOLDER}/{storage_name(extension)}", File(file))
-    mine = Rendition.objects.filter(pk=row.pk, state=RenditionState.RUNNING)
-    kept = mine.update(
+    lacking = _alike(row).exclude(state=RenditionState.DONE)
+    kept = Rendition.objects.filter(pk__in=lacking.values("pk")).update(
         state=RenditionState.DONE,
         progress=100,
+        fault="",
         tried_at=timezone.now(),
         file=name,
         content_type=content_type,
@@ -119,7 +146,8 @@ def _measures(row: Rendition, made: Path) -> tuple[int | None, int | None]:
 
 
 def _fail(row: Rendition, code: str) -> bool:
-    Rendition.objects.filter(pk=row.pk).update(
+    lacking = _alike(row).exclude(state=RenditionState.DONE)
+    Rendition.objects.filter(pk__in=lacking.values("pk")).update(
         state=RenditionState.FAILED, fault=code, tried_at=timezone.now()
     )
     return False

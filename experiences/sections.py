@@ -48,6 +48,12 @@ def sections_of(experience: Experience) -> list[Told]:
     ]
 
 
+def doubts_in(sections: list[Told]) -> str:
+    """The section that tells also what is uncertain; empty where none is of doubts."""
+    unknown = Section.UNKNOWN.value
+    return unknown if any(each.key == unknown for each in sections) else ""
+
+
 @dataclass(frozen=True)
 class OutcomeTold:
     """An outcome with its three statements, each by itself."""

@@ -56,6 +56,7 @@ def tell_of_experience(key: int) -> int:
     experience = step.experience
     notes = [each for each in experience.section_states.all() if each.note]
     told = {"experience": experience, "note": step.note, "notes": notes}
+    told["corrected"] = _was_public_before(step, experience)
     return _tell(experience, LETTERS[ReviewState(step.to_state)], step.to_state, told)
 
 
@@ -69,6 +70,7 @@ def tell_of_film(key: int) -> int:
     if not Told.for_the_first_time(Telling.FILM_STEP, key):
         return 0
     told = {"film": step.film, "note": step.note}
+    told["corrected"] = _was_public_before(step, step.film)
     letter = FILM_LETTERS[ReviewState(step.to_state)]
     return _tell(step.film, letter, step.to_state, told)
 
@@ -91,14 +93,23 @@ def tell_of_adaptation(key: int) -> int:
     return _tell(step.adaptation, letter, step.to_state, told)
 
 
+def _was_public_before(step: ExperienceStep | FilmStep, record: Any) -> bool:
+    if step.from_state in (ReviewState.APPROVED, ReviewState.WITHDRAWN):
+        return True
+    earlier = record.steps.filter(to_state=ReviewState.APPROVED, pk__lt=step.pk)
+    return bool(earlier.exists())
+
+
 def _tell(
     record: Experience | Film | Adaptation,
     letter: tuple[str, str],
     state: str,
     told: dict[str, Any],
 ) -> int:
-    if state != ReviewState.SUBMITTED:
+    if state == ReviewState.RETURNED:
         people = waiting.writers_of(record)
+    elif state != ReviewState.SUBMITTED:
+        people = waiting.told_of(record)
     elif record.review_state == ReviewState.SUBMITTED:
         people = (
             waiting.deciders_of(record)

@@ -15,6 +15,12 @@ urlpatterns = [
     path(_("experiences/review/<int:pk>/"), workspace.decide, name="decide"),
     path(_("experiences/<int:pk>/"), workspace.experience, name="experience"),
     path(_("experiences/<int:pk>/versions/"), workspace.versions, name="versions"),
+    path(_("experiences/<int:pk>/as-read/"), workspace.as_read, name="as_read"),
+    path(
+        _("experiences/<int:pk>/published-versions/"),
+        workspace.published_versions,
+        name="published_versions",
+    ),
     path(_("experiences/<int:pk>/send/"), workspace.submit, name="submit"),
     path(
         _("experiences/<int:pk>/section/<experience_section:name>/"),
@@ -30,6 +36,12 @@ urlpatterns = [
         _("experiences/<int:pk>/file/<experience_piece:kind>/<uuid:key>/remove/"),
         workspace.remove,
         name="remove",
+    ),
+    path(_("experiences/<int:pk>/photo/<uuid:key>/"), workspace.photo, name="photo"),
+    path(
+        _("experiences/<int:pk>/photo/<uuid:key>/cover/"),
+        workspace.cover,
+        name="cover",
     ),
     path(
         _("experiences/<int:pk>/removed/<int:kept>/"),

@@ -1,12 +1,11 @@
 """The published versions of an experience and what changed between two of them.
 
-What was published before it was hidden is not told again: it may be why it was hidden.
+What was published before it was hidden, or withdrawn because somebody asked, is not told
+again: it may be why.
 """
 
-import difflib
-import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, TypeVar
 
@@ -16,24 +15,25 @@ from experiences.choices import Section
 from experiences.models import Experience
 from experiences.models.experiences import SECTION_TEXTS
 from experiences.sections import OF_FULL, OF_SHORT
-from network.choices import ReviewState
+from experiences.version_rows import Lines, RowsChanged, rows_changed
+from experiences.wording import Pieces, compared
+from network.choices import PublicKind, ReviewState
+from network.takedowns import answered_after, last_taken_down
 
 LANGUAGES = ("es", "en")
 MOST_ROWS = 400
-# A word with the blanks behind it: blanks by themselves stand everywhere, and comparing
-# each with all others took half a minute for a text as long as one may be.
-WORDS = re.compile(r"\w+\s*|[^\w\s]\s*|\s+")
-Pieces = list[tuple[str, str]]
 EVERY = tuple(SECTION_TEXTS)
 
 
 @dataclass(frozen=True)
 class Version:
-    """What the world read from a day on: its texts by field and language."""
+    """What the world read from a day on: its texts by field and language, and its facts
+    and rows, where they were kept."""
 
     number: int
     since: datetime
     texts: dict[tuple[str, str], str]
+    lines: Lines | None = field(default=None, kw_only=True)
 
 
 V = TypeVar("V", bound=Version)
@@ -47,20 +47,83 @@ class Change:
     language: str
     pieces: Pieces
 
+    @property
+    def before(self) -> str:
+        """The whole text as it was."""
+        return "".join(words for kind, words in self.pieces if kind != "new")
 
-def versions_of(experience: Experience) -> list[Version]:
-    """Each published version that differs from the one before, the first one first."""
+    @property
+    def after(self) -> str:
+        """The whole text as it is now."""
+        return "".join(words for kind, words in self.pieces if kind != "gone")
+
+
+def versions_of(experience: Experience, *, withheld_too: bool = False) -> list[Version]:
+    """Each published version that differs from the one before, the first one first;
+    with those whose words are withheld only where somebody decides on them.
+
+    A version keeps its number whatever is withheld before it: people keep addresses.
+    """
     history: Any = experience.history  # type: ignore[attr-defined]  # made by simple-history
     rows = list(history.order_by("-history_date", "-history_id")[:MOST_ROWS])[::-1]
-    hidden = [turn for turn, row in enumerate(rows) if row.hidden_at]
+    hidden = max((row.history_date for row in rows if row.hidden_at), default=None)
+    taken_down = last_taken_down(PublicKind.EXPERIENCE, str(experience.pk))
+    kept = {each.reviewed_at: each.lines for each in experience.editions.all()}
+    # Asked to go, it was corrected and then stays: as it was is not told again.
+    since_answer = answered_after(
+        PublicKind.EXPERIENCE, str(experience.pk), [at for at in kept if at]
+    )
+    withheld = [] if withheld_too else list(experience.withheld.all())
+    gone = max((day for day in (hidden, taken_down) if day), default=None)
     told: list[Version] = []
-    for row in rows[hidden[-1] + 1 if hidden else 0 :]:
+    for version in _numbered(rows, kept):
+        if gone is not None and version.since <= gone:
+            continue
+        if since_answer is not None and version.since < since_answer:
+            continue
+        if any(each.covers(version.since) for each in withheld):
+            continue
+        if not told or _differ(told[-1], version):
+            told.append(version)
+    return told
+
+
+def _numbered(rows: Iterable[Any], kept: dict[Any, Lines]) -> Iterator[Version]:
+    """What each save made public; one that changed nothing has the number before it."""
+    last: Version | None = None
+    for row in rows:
         if row.review_state != ReviewState.APPROVED:
             continue
-        texts = texts_of(row)
-        if not told or texts != told[-1].texts:
-            told.append(Version(len(told) + 1, row.history_date, texts))
-    return told
+        texts, lines = texts_of(row), kept.get(row.reviewed_at)
+        version = Version(1, row.history_date, texts, lines=lines)
+        if last:
+            number = last.number + _differ(last, version)
+            version = replace(version, number=number)
+        last = version
+        yield version
+
+
+def _differ(before: Version, after: Version) -> bool:
+    if before.texts != after.texts:
+        return True
+    marks = [
+        sorted(each["mark"] for each in version.lines)
+        for version in (before, after)
+        if version.lines is not None
+    ]
+    return len(marks) == 2 and marks[0] != marks[1]
+
+
+def rows_between(
+    told: Sequence[Version], shown: Version | None, experience: Experience
+) -> list[RowsChanged]:
+    """What a version changed of the facts and rows of the one before."""
+    turn = told.index(shown) if shown else 0
+    if not turn:
+        return []
+    partners = experience.partners.filter(agreed_to_be_named=True)
+    named = set(partners.exclude(name="").values_list("name", flat=True))
+    return rows_changed(told[turn - 1].lines, told[turn].lines, named)
 
 
 @dataclass(frozen=True)
@@ -98,7 +161,7 @@ def asked_of(told: Sequence[V], asked: str) -> tuple[V | None, list[Change]]:
 def texts_of(row: Any, sections: Iterable[Section] = ()) -> dict[tuple[str, str], str]:
     """The texts of a row, by field and language."""
     sections = sections or (OF_FULL if row.full else OF_SHORT)
-    names = ("title", "summary", *(SECTION_TEXTS[each] for each in sections))
+    names = ("title", "summary", *(SECTION_TEXTS[each] for each in sections), "doubts")
     return {
         (name, language): getattr(row, f"{name}_{language}") or ""
         for name in names
@@ -111,6 +174,7 @@ def changes_between(before: Version, after: Version) -> list[Change]:
     keys = dict.fromkeys((*after.texts, *before.texts))
     headings = {text: str(Section(key).label) for key, text in SECTION_TEXTS.items()}
     headings |= {"title": _("Title"), "summary": _("In brief")}
+    headings["doubts"] = _("What is uncertain")
     return [
         Change(
             headings[name],
@@ -124,19 +188,3 @@ def changes_between(before: Version, after: Version) -> list[Change]:
         if before.texts.get((name, language), "")
         != after.texts.get((name, language), "")
     ]
-
-
-def compared(before: str, after: str) -> Pieces:
-    """What stays («same»), what is gone («gone») and what came («new»), word by word."""
-    left, right = WORDS.findall(before), WORDS.findall(after)
-    matcher = difflib.SequenceMatcher(None, left, right, autojunk=False)
-    pieces: Pieces = []
-    for tag, first, last, start, end in matcher.get_opcodes():
-        if tag == "equal":
-            pieces.append(("same", "".join(left[first:last])))
-            continue
-        if gone := "".join(left[first:last]):
-            pieces.append(("gone", gone))
-        if new := "".join(right[start:end]):
-            pieces.append(("new", new))
-    return pieces

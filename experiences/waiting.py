@@ -32,9 +32,7 @@ def films_to_decide(user: User) -> QuerySet[Film]:
 
 def editors_for(record: Experience | Film) -> list[User]:
     """The network's editors and its secretariat today, without its writers."""
-    networks = Organisation.objects.filter(kind=OrganisationKind.NETWORK)
-    roles = {Role.EDITS, Role.SECRETARIAT}
-    people = holders(networks.values_list("pk", flat=True), roles)
+    people = holders(_networks(), {Role.EDITS, Role.SECRETARIAT})
     return list(people.exclude(pk__in=record.writers.values("pk")))
 
 
@@ -45,12 +43,14 @@ def changes_to_decide(user: User) -> QuerySet[Adaptation]:
 
 def deciders_of(plan: Adaptation) -> list[User]:
     """The reviewers of its association today, else the secretariat; never its writers."""
-    networks = Organisation.objects.filter(kind=OrganisationKind.NETWORK)
-    secretariat = {Role.SECRETARIAT}
     near = holders(reviewing(plan.owner), REVIEWERS)
-    return _not_its_own(near, plan) or _not_its_own(
-        holders(networks.values_list("pk", flat=True), secretariat), plan
-    )
+    far = holders(_networks(), {Role.SECRETARIAT})
+    return _not_its_own(near, plan) or _not_its_own(far, plan)
+
+
+def _networks() -> QuerySet:
+    networks = Organisation.objects.filter(kind=OrganisationKind.NETWORK)
+    return networks.values_list("pk", flat=True)
 
 
 def _not_its_own(people: QuerySet[User], plan: Adaptation) -> list[User]:
@@ -60,6 +60,26 @@ def _not_its_own(people: QuerySet[User], plan: Adaptation) -> list[User]:
 
 def writers_of(record: Experience | Film | Adaptation) -> list[User]:
     """Those who wrote it and still belong there; when all left, who writes there now."""
-    staff = holders([record.owner_id], Role.values)
-    still = list(staff.filter(pk__in=record.writers.values("pk")))
-    return still or list(holders([record.owner_id], WRITERS))
+    return _wrote(record) or _writing_there(record)
+
+
+def told_of(record: Experience | Film | Adaptation) -> list[User]:
+    """Whom what the world reads of it concerns: its writers, and always somebody of its
+    own organisation, though the network's secretariat wrote it."""
+    wrote = _wrote(record)
+    own = set(holders([record.owner_id], Role.values).values_list("pk", flat=True))
+    if any(each.pk in own for each in wrote):
+        return wrote
+    return wrote + [each for each in _writing_there(record) if each not in wrote]
+
+
+def _wrote(record: Experience | Film | Adaptation) -> list[User]:
+    wrote = record.writers.values("pk")
+    still = list(holders([record.owner_id], Role.values).filter(pk__in=wrote))
+    # The secretariat completes what came with the portal.
+    of_network = holders(_networks(), {Role.SECRETARIAT}).filter(pk__in=wrote)
+    return still + [each for each in of_network if each not in still]
+
+
+def _writing_there(record: Experience | Film | Adaptation) -> list[User]:
+    return list(holders([record.owner_id], WRITERS))

@@ -26,7 +26,9 @@ EDITORS_DOOR = "wagtailadmin.access_admin"
 MAILED_CODE = "account/email/login_code"
 # What the password was when a sign-in began that is not finished yet.
 BEGAN_WITH = "sign_in_began_with"
-ADMIN_APPS = frozenset({"network", "foundation", "wagtailredirects"})
+ADMIN_APPS = frozenset(
+    {"network", "toolkit", "twinnings", "experiences", "foundation", "wagtailredirects"}
+)
 
 
 class InvitedOnlyAdapter(DefaultAccountAdapter):

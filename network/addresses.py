@@ -28,6 +28,11 @@ KIND_SECTIONS: dict[str, str] = {
 
 FEED_WORDS = {"es": "novedades", "en": "feed"}
 DOWNLOAD_WORDS = {"es": "descarga", "en": "download"}
+# The two sizes of a picture. Addresses once held the English words in both languages.
+SIZE_WORDS = {
+    "small": {"es": "reducida", "en": "small"},
+    "large": {"es": "completa", "en": "large"},
+}
 
 
 def section_key(word: str, language: str) -> str | None:
@@ -68,6 +73,27 @@ def country_of_slug(slug: str, language: str) -> str | None:
 def activity_address(pk: int, language: str | None = None) -> str:
     """The path of an activity's public page."""
     return area_address("activities", str(pk), language=language)
+
+
+def size_word(size: str, language: str | None = None) -> str:
+    """The last word of a picture's address."""
+    return SIZE_WORDS[size][language_in_use(language)]
+
+
+def size_named(word: str) -> str | None:
+    """The size that a word of an address names, in either language."""
+    for size, words in SIZE_WORDS.items():
+        if word in words.values():
+            return size
+    return None
+
+
+def evidence_address(
+    activity: int, key: object, size: str, language: str | None = None
+) -> str:
+    """The path of a public photo or document of an activity."""
+    word = size_word(size, language)
+    return area_address("activities", str(activity), str(key), word, language=language)
 
 
 def download_address(extension: str, language: str | None = None) -> str:

@@ -5,7 +5,7 @@ from typing import ClassVar
 from django.urls import register_converter
 
 from amuprev.foundation.addresses import language_in_use
-from network.addresses import DOWNLOAD_WORDS, FEED_WORDS
+from network.addresses import DOWNLOAD_WORDS, FEED_WORDS, SIZE_WORDS
 
 
 class WordConverter:
@@ -84,6 +84,15 @@ class QuestionActionConverter(WordConverter):
     }
 
 
+class SizeConverter(WordConverter):
+    """One of the two sizes of a picture."""
+
+    once_by_key = True
+    spanish: ClassVar[dict[str, str]] = {
+        size: words["es"] for size, words in SIZE_WORDS.items()
+    }
+
+
 class LogFileConverter:
     """The public log as a file, in the words of either language: descarga.csv."""
 
@@ -108,6 +117,18 @@ class FileFormConverter:
         return value
 
 
+class PaperFileConverter:
+    """In which language and form it comes: es.docx."""
+
+    regex = r"(?:es|en)\.(?:docx|pdf)"
+
+    def to_python(self, value: str) -> str:
+        return value
+
+    def to_url(self, value: str) -> str:
+        return value
+
+
 class LogFeedConverter:
     """The word of the log's feeds, in either language."""
 
@@ -120,10 +141,12 @@ class LogFeedConverter:
         return value
 
 
+register_converter(PaperFileConverter, "paper_file")
 register_converter(LogFeedConverter, "logfeed")
 register_converter(FileFormConverter, "fileform")
 register_converter(LogFileConverter, "logfile")
 register_converter(SectionConverter, "section")
 register_converter(ActionConverter, "action")
 register_converter(PieceActionConverter, "piece_action")
+register_converter(SizeConverter, "size")
 register_converter(QuestionActionConverter, "question_action")

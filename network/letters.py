@@ -8,6 +8,7 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import override
 
+from amuprev.foundation.figures import one_line
 from network.models import User
 
 
@@ -28,7 +29,7 @@ def write(
         subject = render_to_string(f"{folder}/mail/{letter}_subject.txt", context)
         body = render_to_string(f"{folder}/mail/{letter}.txt", context)
     answers = [reply_to] if reply_to else None
-    EmailMessage(" ".join(subject.split()), body, None, [to], reply_to=answers).send()
+    EmailMessage(one_line(subject), body, None, [to], reply_to=answers).send()
 
 
 def write_to(person: User, letter: str, **context: Any) -> None:

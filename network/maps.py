@@ -8,6 +8,16 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from network.drawing import (
+    TARGET_RADIUS,
+    Sheet,
+    lamp_box,
+    path_through,
+    place_label,
+    spread_targets,
+    text_box,
+)
+
 OUTLINES = Path(__file__).resolve().parent / "content" / "outlines.geojson"
 
 WEST, EAST = -92.6, -67.8
@@ -16,11 +26,6 @@ UNITS_PER_DEGREE = 40
 # Clipped a little outside the window, so that the cut never shows as a coast.
 BLEED = 0.4
 SMALLEST_ISLAND = 8  # square units
-
-LABEL_HEIGHT = 21
-CHARACTER_WIDTH = 12.4
-LABEL_GAP = 10
-TARGET_RADIUS = 20  # at least 24 px across when the map is 600 px wide
 
 # Where a country's name stands free of its lamps: longitude, latitude, anchor.
 COUNTRY_LABELS = {
@@ -56,25 +61,6 @@ class MapCountry:
     iso: str
     name: str
     url: str
-
-
-@dataclass(frozen=True)
-class Box:
-    """The room a text or a lamp takes on the map."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-    def meets(self, other: "Box") -> bool:
-        """Whether the two overlap."""
-        return (
-            self.left < other.right
-            and other.left < self.right
-            and self.top < other.bottom
-            and other.top < self.bottom
-        )
 
 
 def _scale() -> float:
@@ -121,26 +107,10 @@ def clip(ring: list[Point]) -> list[Point]:
     return ring
 
 
-def _area(points: list[tuple[int, int]]) -> float:
-    pairs = zip(points, points[1:] + points[:1], strict=True)
-    return abs(sum(x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in pairs)) / 2
-
-
 def ring_path(ring: list[Point]) -> str:
     """A ring as relative steps, empty when nothing of it can be seen."""
-    points: list[tuple[int, int]] = []
-    for longitude, latitude in clip(ring):
-        point = project(longitude, latitude)
-        if not points or point != points[-1]:
-            points.append(point)
-    if len(points) < 3 or _area(points) < SMALLEST_ISLAND:
-        return ""
-    path, previous = f"M{points[0][0]} {points[0][1]}l", points[0]
-    steps = []
-    for point in points[1:]:
-        steps.append(f"{point[0] - previous[0]} {point[1] - previous[1]}")
-        previous = point
-    return (path + " ".join(steps)).replace(" -", "-") + "z"
+    points = (project(longitude, latitude) for longitude, latitude in clip(ring))
+    return path_through(points, SMALLEST_ISLAND)
 
 
 @cache
@@ -160,40 +130,6 @@ def outlines() -> dict[str, str]:
         if path:
             paths[feature["properties"]["iso"]] = path
     return paths
-
-
-def _text_box(x: float, y: float, text: str, anchor: str) -> Box:
-    """The room of a text whose baseline starts, centres or ends at a point."""
-    width = len(text) * CHARACTER_WIDTH
-    left = x - {"start": 0.0, "middle": width / 2, "end": width}[anchor]
-    return Box(left, y - LABEL_HEIGHT * 0.8, left + width, y + LABEL_HEIGHT * 0.3)
-
-
-def _fits(box: Box, taken: list[Box]) -> bool:
-    inside = (
-        box.left >= 0 and box.right <= WIDTH and box.top >= 0 and box.bottom <= HEIGHT
-    )
-    return inside and not any(box.meets(other) for other in taken)
-
-
-def _place_label(lamp: dict[str, Any], taken: list[Box]) -> dict[str, Any] | None:
-    """Beside the lamp, else under or over it; None where nothing is free."""
-    x, y, name = lamp["x"], lamp["y"], lamp["name"]
-    for text_x, text_y, anchor in (
-        (x + LABEL_GAP, y + 7, "start"),
-        (x - LABEL_GAP, y + 7, "end"),
-        (x + LABEL_GAP, y - 9, "start"),
-        (x - LABEL_GAP, y + 24, "end"),
-        (x + LABEL_GAP, y + 24, "start"),
-        (x - LABEL_GAP, y - 9, "end"),
-        (x, y + 28, "middle"),
-        (x, y - 14, "middle"),
-    ):
-        box = _text_box(text_x, text_y, name, anchor)
-        if _fits(box, taken):
-            taken.append(box)
-            return {"x": text_x, "y": text_y, "anchor": anchor, "name": name}
-    return None
 
 
 def _country_shapes(countries: Iterable[MapCountry]) -> list[dict[str, Any]]:
@@ -233,22 +169,6 @@ def _visible(lamps: Iterable[Lamp]) -> list[dict[str, Any]]:
     return points
 
 
-def _spread_targets(points: list[dict[str, Any]]) -> None:
-    """Give a link to each lamp whose target would not lie on another's.
-
-    Those left out are still drawn, and stand in the list beside the map.
-    """
-    linked: list[dict[str, Any]] = []
-    for point in points:
-        point["linked"] = all(
-            math.hypot(point["x"] - other["x"], point["y"] - other["y"])
-            >= 2 * TARGET_RADIUS
-            for other in linked
-        )
-        if point["linked"]:
-            linked.append(point)
-
-
 def region_map(
     lamps: Iterable[Lamp], countries: Iterable[MapCountry]
 ) -> dict[str, Any]:
@@ -256,9 +176,9 @@ def region_map(
     members = _country_shapes(countries)
     names = {member["iso"] for member in members}
     points = _visible(lamps)
-    _spread_targets(points)
+    spread_targets(points)
     taken = [
-        _text_box(
+        text_box(
             shape["label"]["x"],
             shape["label"]["y"],
             shape["name"],
@@ -267,14 +187,13 @@ def region_map(
         for shape in members
         if "label" in shape
     ]
-    for point in points:
-        reach = 7 if point["lit"] else 4
-        x, y = point["x"], point["y"]
-        taken.append(Box(x - reach, y - reach, x + reach, y + reach))
+    taken += [lamp_box(point, 7 if point["lit"] else 4) for point in points]
+    sheet = Sheet(WIDTH, HEIGHT)
     labels = [
         label
         for point in points
-        if point["wants_label"] and (label := _place_label(point, taken)) is not None
+        if point["wants_label"]
+        and (label := place_label(point, taken, sheet)) is not None
     ]
     return {
         "width": WIDTH,

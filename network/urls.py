@@ -62,7 +62,7 @@ urlpatterns = [
         name="evidence_act",
     ),
     path(
-        _("activities/<int:pk>/evidence/<uuid:key>/<slug:size>/"),
+        _("activities/<int:pk>/evidence/<uuid:key>/<size:size>/"),
         workspace.evidence_file,
         name="evidence_file",
     ),

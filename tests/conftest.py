@@ -180,8 +180,8 @@ DATABASE_FIXTURES = {"db", "transactional_db", "live_server"}
 @pytest.fixture(autouse=True)
 def mail_queue(request: pytest.FixtureRequest, settings: Settings) -> None:
     """Mails go through the queue, as on a server; Django's own test set-up would let
-    them out at once, also those of an act that is undone."""
-    settings.EMAIL_BACKEND = "amuprev.foundation.mail_queue.QueueBackend"
+    them out at once, also those of an act that is undone. Each is read on its way."""
+    settings.EMAIL_BACKEND = "tests.mail_numbers.ReadBackend"
     if request.node.get_closest_marker("django_db") or DATABASE_FIXTURES.intersection(
         request.fixturenames
     ):

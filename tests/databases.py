@@ -21,6 +21,7 @@ from urllib.parse import urlsplit
 
 import psycopg
 from django.conf import settings
+from django.db import connection
 from psycopg import sql
 
 FOLDER = settings.BASE_DIR / "var" / "tests"
@@ -223,6 +224,17 @@ def run(words: list[str], **place: str) -> None:
         stdout=subprocess.DEVNULL,
         check=True,
     )
+
+
+@contextmanager
+def only_restore() -> Iterator[None]:
+    """No two restores at a time on one PostgreSQL server: making all tables anew holds
+    ten thousand locks and more, most of what a server as it comes has room for."""
+    if connection.vendor != "postgresql":
+        yield
+        return
+    with only_one_process("restore"):
+        yield
 
 
 @contextmanager

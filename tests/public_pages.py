@@ -12,17 +12,26 @@ from amuprev.site.models import (
 )
 from amuprev.site.models.base import ComposedPage
 from experiences.models import ExperienceLandingPage, VideoLandingPage
+from municipio_seguro.models import MunicipioSeguroLandingPage
 from network.models import (
     ActivityLandingPage,
     GlossaryLandingPage,
     NetworkLandingPage,
 )
+from toolkit.models import ToolkitLandingPage
+from twinnings.models import TwinningLandingPage
 
 LANDINGS = (
     (NetworkLandingPage, {"es": "La red", "en": "The network"}),
     (ActivityLandingPage, {"es": "Bitácora", "en": "Activities"}),
+    (TwinningLandingPage, {"es": "Hermanamientos", "en": "Twinnings"}),
+    (ToolkitLandingPage, {"es": "Caja de herramientas", "en": "Toolkit"}),
     (ExperienceLandingPage, {"es": "Experiencias", "en": "Experiences"}),
     (VideoLandingPage, {"es": "Videos", "en": "Videos"}),
+    (
+        MunicipioSeguroLandingPage,
+        {"es": "Municipio Seguro", "en": "Municipio Seguro (safe municipality)"},
+    ),
     (NewsIndexPage, {"es": "Noticias", "en": "News"}),
     (EventIndexPage, {"es": "Agenda", "en": "Events"}),
     (BulletinIndexPage, {"es": "Boletines", "en": "Bulletins"}),

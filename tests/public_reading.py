@@ -98,7 +98,9 @@ def _text(raw: bytes, kind: str) -> str:
         return ""
     if zipfile.is_zipfile(io.BytesIO(raw)):
         with zipfile.ZipFile(io.BytesIO(raw)) as pack:
-            return "\n".join(pack.read(name).decode() for name in pack.namelist())
+            return "\n".join(
+                pack.read(name).decode("utf-8", "replace") for name in pack.namelist()
+            )
     return raw.decode("utf-8", "replace")
 
 

@@ -53,7 +53,6 @@ TRUSTED_MARKUP = {
     "amuprev/foundation/templatetags/foundation_tags.py",
     "amuprev/foundation/templatetags/plain_filters.py",
     "amuprev/foundation/templatetags/sharing_tags.py",
-    "templates/components/field-notes.html",
 }
 FIRST_VIEW_STYLE = "<style>{% first_view_css %}</style>"
 # A mail has no files beside it; its style is static/css/mail.css.

@@ -6,6 +6,8 @@ from typing import Any
 # What is quoted as it is: code, addresses, numbers to dial, and what a person types.
 LEFT_ASIDE = {"script", "style", "code", "pre", "textarea", "svg", "title"}
 POSITION = re.compile(r"\d+\.\d{3}, -\d+\.\d{3}")
+# The number of an official gazette is a name: as the gazette writes it.
+GAZETTE = re.compile(r"(gacet[ai]|gazette)( oficial)?,? [\d.,]*\d", re.IGNORECASE)
 OTHERS = {
     "es": re.compile(
         r"(?<![\w.,:/-])(?:\d{1,3}(?:[., \u00a0]\d{3})+(?!\w)|\d+,\d+|[1-9]\d{4,}(?![\w-]))"
@@ -36,7 +38,7 @@ def _walk(node: Any, language: str, found: list[str]) -> None:
 
 
 def _read(text: str | None, language: str, found: list[str]) -> None:
-    read = POSITION.sub("", text or "")
+    read = GAZETTE.sub("", POSITION.sub("", text or ""))
     for match in OTHERS[language].finditer(read):
         before, after = max(0, match.start() - 20), match.end() + 20
         found.append(f"{language}: {read[before:after].strip()}")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from amuprev.backup.media import media_digest
 from amuprev.backup.rows import lines_of
-from amuprev.backup.snapshot import snapshot
+from amuprev.backup.snapshot import let_go_afterwards, snapshot
 from amuprev.backup.tables import Table, applied_migrations, tables_at
 
 MEDIA = "media"
@@ -30,6 +30,7 @@ class TableDigest:
         return self._digest.hexdigest()
 
 
+@let_go_afterwards()
 def table_digest(table: Table) -> TableDigest:
     """Read the whole table, a few thousand rows in memory at a time."""
     digest = TableDigest(table)

@@ -2,11 +2,13 @@
 
 import datetime
 import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.db import connection, transaction
+from django.db import OperationalError, connection, transaction
 from django.utils import timezone
 
 from amuprev.backup.archive import Archive, opened
@@ -54,7 +56,8 @@ def put_back(archive: Archive, *, reuse: bool) -> None:
     with put_in_place_at_the_end(reuse=reuse):
         try:
             stage(archive, token.hex)
-            rebuild(archive, reuse=reuse)
+            with refusing_for_lack_of_locks():
+                rebuild(archive, reuse=reuse)
             Restoration.objects.create(
                 token=token, backup_of=archive.manifest["made_at"]
             )
@@ -63,6 +66,22 @@ def put_back(archive: Archive, *, reuse: bool) -> None:
             raise
     put_in_place(token.hex)
     take_stock()
+
+
+@contextmanager
+def refusing_for_lack_of_locks() -> Iterator[None]:
+    """Raise BackupRefused with what to set when PostgreSQL has no room for making all
+    tables anew beside what others do on the same server."""
+    try:
+        yield
+    except OperationalError as error:
+        if "max_locks_per_transaction" not in str(error):
+            raise
+        raise BackupRefused(
+            "PostgreSQL has no room for so many tables at once. Nothing was changed. "
+            "Set max_locks_per_transaction = 256 in postgresql.conf, restart it and "
+            "restore again."
+        ) from error
 
 
 def settle_restorations() -> None:

@@ -22,7 +22,7 @@ from amuprev.backup.media import MISSING, MediaDigest, named_files
 from amuprev.backup.refusals import BackupRefused
 from amuprev.backup.rows import lines_of
 from amuprev.backup.sequences import last_number
-from amuprev.backup.snapshot import snapshot
+from amuprev.backup.snapshot import keep_from_changing, let_go_afterwards, snapshot
 from amuprev.backup.tables import Table, applied_migrations, tables_at
 from amuprev.foundation.private_files import put_on_disk
 
@@ -57,6 +57,7 @@ def _write_all(writer: Writer) -> dict[str, Any]:
         if not applied:
             raise BackupRefused("The database is empty: there is nothing to keep.")
         tables = tables_at(applied)
+        keep_from_changing(table.name for table in tables)
         with _held_files(tables) as held:
             written = {table.name: _write_table(writer, table) for table in tables}
             media = _write_media(writer, tables, held)
@@ -71,6 +72,7 @@ def _write_all(writer: Writer) -> dict[str, Any]:
     }
 
 
+@let_go_afterwards()
 def _write_table(writer: Writer, table: Table) -> dict[str, Any]:
     digest, part, size, number = TableDigest(table), [], 0, 0
     for line in lines_of(table):

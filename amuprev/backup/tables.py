@@ -31,6 +31,7 @@ LEFT_OUT = {
     "foundation_outgoingmail": "a mail on its way would be sent twice",
     "foundation_recurringrun": "when this very copy last did what recurs",
     "foundation_workerbeat": "the background workers alive at this moment",
+    "municipio_seguro_devicemark": "gone when its consultation closes; no copy is kept",
     "foundation_restoration": "says what was restored into this very copy",
     "django_migrations": "the list stands in the backup's manifest",
     "portal_cache": "the cache; rate limits begin anew",

@@ -5,8 +5,11 @@ from django.utils.translation import get_language
 AREAS = {
     "network": {"es": "red", "en": "network"},
     "activities": {"es": "bitacora", "en": "activities"},
+    "twinnings": {"es": "hermanamientos", "en": "twinnings"},
+    "toolkit": {"es": "caja-de-herramientas", "en": "toolkit"},
     "experiences": {"es": "experiencias", "en": "experiences"},
     "videos": {"es": "videos", "en": "videos"},
+    "municipio_seguro": {"es": "municipio-seguro", "en": "municipio-seguro"},
     "news": {"es": "noticias", "en": "news"},
     "events": {"es": "agenda", "en": "events"},
     "bulletins": {"es": "boletines", "en": "bulletins"},

@@ -4,6 +4,7 @@ Spanish: 1 200 and 0.5, with a narrow space that does not break; English: 1,200 
 (`amuprev/formats/`). Files of data keep plain numbers.
 """
 
+import re
 from decimal import Decimal
 
 from django.utils.formats import number_format
@@ -19,6 +20,18 @@ def figure(number: float | Decimal | str | None, decimals: int | None = None) ->
     if decimals is None and number == int(number):
         number = int(number)
     return str(number_format(number, decimals, force_grouping=True))
+
+
+class Counted(int):
+    """How many of something, in a sentence that waits for its number: `%(count)s`."""
+
+    def __str__(self) -> str:
+        return figure(int(self))
+
+
+def one_line(text: str) -> str:
+    """A text in one line; the narrow space within a number is no end of a word."""
+    return re.sub(r"[ \t\r\n]+", " ", text).strip()
 
 
 def weight(size: int | None) -> str:

@@ -28,6 +28,7 @@ class Outcome(Enum):
     UPDATED = "updated"
     UNCHANGED = "unchanged"
     LEFT_ALONE = "left alone (edited here)"
+    POSTPONED = "left for later (somebody is changing it)"
 
 
 class Writer:
@@ -55,6 +56,14 @@ class Writer:
                 found[name] = getattr(instance, model_field.attname)
         return found
 
+    def is_held(self, instance: models.Model) -> bool:
+        """True for what its people took out of the public: no load brings it back."""
+        return False
+
+    def is_being_changed(self, instance: models.Model) -> bool:
+        """True while somebody is changing the record: a later load looks again."""
+        return False
+
     def write(
         self, instance: models.Model | None, values: dict[str, Any]
     ) -> models.Model:
@@ -80,6 +89,11 @@ class Load:
     counts: dict[str, Counter] = field(default_factory=dict)
     # The records that this load made or changed.
     written: list[models.Model] = field(default_factory=list)
+
+    @property
+    def has_postponed(self) -> bool:
+        """True when something waits for a later load."""
+        return any(counts[Outcome.POSTPONED] for counts in self.counts.values())
 
     @classmethod
     def begin(cls) -> "Load":
@@ -109,7 +123,7 @@ class Load:
         if instance is None or outcome in (Outcome.CREATED, Outcome.UPDATED):
             instance = writer.write(instance, values)
             self.written.append(instance)
-        if outcome is not Outcome.LEFT_ALONE:
+        if outcome not in (Outcome.LEFT_ALONE, Outcome.POSTPONED):
             self._remember(label, key, row, instance, values)
         self._count(writer, outcome)
         return instance
@@ -131,8 +145,12 @@ class Load:
             return Outcome.UNCHANGED
         if policy is Policy.REFERENCE:
             return Outcome.UPDATED
-        if row is None or self._edited(writer, instance, row):
+        if row is None or writer.is_held(instance):
             return Outcome.LEFT_ALONE
+        if self._edited(writer, instance, row):
+            return Outcome.LEFT_ALONE
+        if writer.is_being_changed(instance):
+            return Outcome.POSTPONED
         return Outcome.UPDATED
 
     def _edited(

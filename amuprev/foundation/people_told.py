@@ -11,9 +11,15 @@ from collections.abc import Iterator
 
 from django.utils import timezone
 
+from amuprev.foundation.names_told import (
+    NAMES,
+    PLACES,
+    person_in_office,
+    surely_somebody,
+)
+from amuprev.foundation.names_told import WORD as NAME
 from amuprev.foundation.personal_data import DataKind, Found, personal_data
 
-NAME = r"[A-ZÁÉÍÓÚÑÜ][a-záéíóúñü]+"
 TITLE = (
     r"(?:[Dd]on|[Dd]oña|[Ss]eñora?|[Ss]eñorita|Sra?\.|Srta\.|Mr\.|Mrs\.|Ms\.|Lic\.|Licda\.|"
     r"[Ll]icenciad[oa]|Ing\.|[Ii]ngenier[oa]|Dra?\.|[Dd]octora?|Prof\.|[Pp]rofesora?|"
@@ -28,24 +34,10 @@ TELLS = (
     r"(?:de nombre|llamad[oa]|se llama|testimonio de|entrevista (?:a|con)|palabras de|"
     r"cuenta|contó|dijo|relata|recuerda|named|called|testimony of|interview with|said)"
 )
-# The most usual given names of the region: a capital alone may be of an institution.
-GIVEN = (
-    r"(?:Ana|María|José|Juan|Luis|Carlos|Jorge|Miguel|Pedro|Manuel|Rosa|Marta|Carmen|"
-    r"Julia|Sandra|Claudia|Patricia|Silvia|Gloria|Elena|Karla|Karen|Mario|Oscar|Óscar|"
-    r"Roberto|Ricardo|Rafael|Francisco|Antonio|Fernando|Eduardo|Ernesto|Daniel|David|"
-    r"Walter|William|Kevin|Sofía|Gabriela|Lucía|Margarita|Teresa|Blanca|Reina|Norma)"
-)
-# What is called after somebody names no one who lives there.
-PLACES = re.compile(
-    r"(?:colegio|escuela|instituto|liceo|calle|avenida|parque|hospital|centro|fundación|"
-    r"colonia|barrio|plaza|cancha|estadio|biblioteca|casa|polideportivo|premio|school|"
-    r"park|street)\s+(?:\w+\s+){0,2}$",
-    re.IGNORECASE,
-)
 PEOPLE = (
     re.compile(rf"(?<!\w){TITLE}\s+{NAME}(?:\s+{NAME}){{0,2}}"),
-    re.compile(rf"(?<!\w){OFFICE},?\s+{GIVEN}(?:\s+{NAME}){{1,3}}"),
-    re.compile(rf"(?<!\w){TELLS}:?\s+{GIVEN}(?:\s+{NAME}){{0,3}}"),
+    re.compile(rf"(?<!\w)(?i:{OFFICE}),?\s+(?P<named>{NAME}\s+{NAMES})"),
+    re.compile(rf"(?<!\w)(?i:{TELLS}):?\s+(?P<named>{NAMES})"),
 )
 NOBODYS = frozenset({"Bosco", "Quijote", "Juan Tenorio"})
 
@@ -92,6 +84,14 @@ def people_told(text: str) -> list[Found]:
     return found + [Found(DataKind.AHEAD, words) for words in _first(_ahead(text))]
 
 
+def office_told(text: str) -> list[Found]:
+    """The same where a post or an office is asked for: a person's name by itself too."""
+    found = people_told(text)
+    named = {each.kind for each in found} & {DataKind.NAME, DataKind.PERSON}
+    words = "" if named else person_in_office(text)
+    return [*found, Found(DataKind.PERSON, words)] if words else found
+
+
 def _first(words: Iterator[str]) -> list[str]:
     return [" ".join(each.split()) for each in (next(words, None),) if each]
 
@@ -100,8 +100,11 @@ def _people(text: str) -> Iterator[str]:
     for pattern in PEOPLE:
         for match in pattern.finditer(text):
             before = text[max(0, match.start() - 60) : match.start()]
-            named = match[0].split(maxsplit=1)[-1]
-            if named not in NOBODYS and not PLACES.search(before):
+            named = match.groupdict().get("named")
+            if named is not None and not surely_somebody(named):
+                continue
+            titled = match[0].split(maxsplit=1)[-1]
+            if titled not in NOBODYS and not PLACES.search(before):
                 yield match[0]
 
 

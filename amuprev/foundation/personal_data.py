@@ -12,6 +12,8 @@ from enum import Enum
 
 from django.utils.translation import gettext_lazy as _
 
+from amuprev.foundation import names_told
+
 
 class DataKind(Enum):
     """What a text seems to hold, with the sentence that says so."""
@@ -28,7 +30,8 @@ class DataKind(Enum):
     NAME = _(
         "It seems to name a minor or a victim. Write «a girl» or «a young person» instead."
     )
-    # Only of texts that are written to be public: see people_told.
+    # By its age or its introduction everywhere; by a title or an office only in texts
+    # that are written to be public: see people_told.
     PERSON = _(
         "It seems to name a person. Write their office or their part instead, or leave "
         "the name only if they agreed."
@@ -73,7 +76,6 @@ CALLED = (
     r"(?:de\s+nombres?|llamad[oa]s?|que\s+se\s+llaman?|cuyos?\s+nombres?\s+(?:es|son)|"
     r"identificad[oa]s?\s+como|named|called|whose\s+names?\s+(?:is|are))"
 )
-NAME = r"[A-ZÁÉÍÓÚÑÜ][a-záéíóúñü]+"
 
 
 def _is_guatemalan(found: re.Match) -> bool:
@@ -153,13 +155,16 @@ RULES = (
     ),
     _rule(DataKind.NAME, rf"(?<!\w){CHILD}(?:\s+de\s+edad)?,?\s+{CALLED}\W+\w[\w.]*"),
     # A capital after the word, as names have: «la niña María», «el menor Juan P.»
+    _rule(DataKind.NAME, names_told.OF_A_CHILD, names_told.is_a_childs, 0),
     _rule(
-        DataKind.NAME,
-        rf"(?<!\w)(?:el|la|un|una|al|del|niet[oa]|su|the|a)\s+"
-        rf"(?:menor|niñ[oa]|adolescente|beb[ée]|v[íi]ctima|girl|boy|minor|victim)"
-        rf"(?:\s+de\s+edad)?(?:\s+de\s+\d{{1,2}}\s+años)?,?\s+{NAME}(?:\s+{NAME}|\s+[A-Z]\.)?",
-        flags=0,
+        DataKind.NAME, names_told.OF_A_CHILD_SMALL, names_told.is_a_childs_in_small, 0
     ),
+    _rule(DataKind.NAME, names_told.WITH_AN_AGE, names_told.is_a_minor_with_an_age, 0),
+    _rule(DataKind.NAME, names_told.AGE_BEFORE, names_told.is_a_minor_after_an_age, 0),
+    _rule(
+        DataKind.PERSON, names_told.WITH_AN_AGE, names_told.is_an_adult_with_an_age, 0
+    ),
+    _rule(DataKind.PERSON, names_told.INTRODUCED, names_told.is_introduced, 0),
 )
 
 

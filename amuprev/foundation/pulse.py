@@ -9,6 +9,7 @@ from django.utils.translation import ngettext
 from django_tasks_db.models import DBTaskResult
 
 from amuprev.foundation import workers
+from amuprev.foundation.figures import figure
 from amuprev.foundation.models import OutgoingMail
 
 WORKER_PATIENCE = datetime.timedelta(minutes=10)
@@ -48,13 +49,13 @@ def _late_mail() -> Iterator[str]:
     if late := late_mails():
         yield (
             ngettext(
-                "%(count)d mail has waited for more than an hour: the mail server does "
+                "%(count)s mail has waited for more than an hour: the mail server does "
                 "not take it. It will be sent when the server answers.",
-                "%(count)d mails have waited for more than an hour: the mail server does "
+                "%(count)s mails have waited for more than an hour: the mail server does "
                 "not take them. They will be sent when the server answers.",
                 late,
             )
-            % {"count": late}
+            % {"count": figure(late)}
         )
 
 
@@ -85,11 +86,11 @@ def _failed_tasks() -> Iterator[str]:
     if failed:
         yield (
             ngettext(
-                "%(count)d background task failed for good in the last 7 days. Tell "
+                "%(count)s background task failed for good in the last 7 days. Tell "
                 "whoever looks after the server.",
-                "%(count)d background tasks failed for good in the last 7 days. Tell "
+                "%(count)s background tasks failed for good in the last 7 days. Tell "
                 "whoever looks after the server.",
                 failed,
             )
-            % {"count": failed}
+            % {"count": figure(failed)}
         )

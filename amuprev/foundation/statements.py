@@ -48,6 +48,11 @@ def insert_sorted(table: str, source: str, columns: Sequence[str]) -> str:
     return f"INSERT INTO {target} SELECT {names} FROM {found} ORDER BY {names}"
 
 
+def keep_from_changing(tables: Iterable[str]) -> str:
+    """Let nobody alter or drop these tables before the transaction ends."""
+    return f"LOCK TABLE {quoted(tables)} IN ACCESS SHARE MODE"
+
+
 def delete(table: str, columns: Sequence[str] = ()) -> str:
     """Delete the rows with these values; without columns, all rows."""
     every = f"DELETE FROM {connection.ops.quote_name(table)}"

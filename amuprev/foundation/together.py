@@ -108,6 +108,11 @@ def keep_related(records: Sequence[Any], name: str, rows: Iterable[Any]) -> None
     for row in rows:
         own[getattr(row, OF)].append(row)
     for record in records:
+        relation = record._meta.get_field(name)
+        if relation.one_to_many:
+            # A row knows whose it is: asking it costs no question.
+            for row in own[record.pk]:
+                relation.field.set_cached_value(row, record)
         known = getattr(record, name).all()
         known._result_cache = own[record.pk]
         known._prefetch_done = True

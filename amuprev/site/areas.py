@@ -14,17 +14,23 @@ from amuprev.site.models import (
     NewsIndexPage,
 )
 from experiences.models import ExperienceLandingPage, VideoLandingPage
+from municipio_seguro.models import MunicipioSeguroLandingPage
 from network.models import (
     ActivityLandingPage,
     GlossaryLandingPage,
     NetworkLandingPage,
 )
+from toolkit.models import ToolkitLandingPage
+from twinnings.models import TwinningLandingPage
 
 AREA_PAGES: dict[str, type[Page]] = {
     "network": NetworkLandingPage,
     "activities": ActivityLandingPage,
+    "twinnings": TwinningLandingPage,
+    "toolkit": ToolkitLandingPage,
     "experiences": ExperienceLandingPage,
     "videos": VideoLandingPage,
+    "municipio_seguro": MunicipioSeguroLandingPage,
     "news": NewsIndexPage,
     "events": EventIndexPage,
     "bulletins": BulletinIndexPage,

@@ -15,8 +15,11 @@ from amuprev.site.choices import Admission
 from amuprev.site.models import BulletinPage, EventPage, NewsPage
 from amuprev.site.models.base import ComposedPage
 from experiences.feeds import newest_entries, newest_films
+from municipio_seguro.feeds import newest_entries as newest_assessments
 from network.feeds import NEWEST, entry_of, newest, summary, tag, writable
 from network.listing import Choice
+from toolkit.feeds import newest_entries as newest_policies
+from twinnings.feeds import newest_entries as newest_twinnings
 
 NETWORK = "RED-AMUPREV"
 Entry = dict[str, Any]
@@ -61,7 +64,17 @@ def bulletins() -> Iterator[Entry]:
 def everything() -> list[Entry]:
     """All of these and the log, the newest first."""
     log = [entry_of(activity) for activity in newest(Choice())]
-    every = [*news(), *events(), *bulletins(), *newest_entries(), *newest_films(), *log]
+    every = [
+        *news(),
+        *events(),
+        *bulletins(),
+        *newest_entries(),
+        *newest_films(),
+        *newest_twinnings(),
+        *newest_policies(),
+        *newest_assessments(),
+        *log,
+    ]
     return sorted(every, key=lambda entry: entry["pubdate"], reverse=True)[:NEWEST]
 
 

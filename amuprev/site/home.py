@@ -11,6 +11,7 @@ from network.listing import Choice, newest_of
 from network.maps import region_map
 from network.territory import LAMP_DAYS, lamps, map_countries, shining
 from network.totals import totals_of
+from twinnings.overview import overview
 
 LATEST = 4
 
@@ -27,12 +28,15 @@ def home_context() -> dict[str, Any]:
         "latest": newest_of(Choice(), LATEST),
         "totals": totals_of(Choice()),
         "town_count": len(listed),
+        "twinnings": overview().count,
+        "twinnings_url": area_address("twinnings"),
         "today": timezone.localdate(),
         "log_url": area_address("activities"),
         "towns_url": f"{network}#{anchor}",
         "history_url": section_address("history"),
         "news_url": area_address("news"),
         "agenda_url": area_address("events"),
+        "guide_url": area_address("toolkit"),
         "workspace_url": reverse("workspace:home"),
         "record_alternates": {"es": "/es/", "en": "/en/"},
     }

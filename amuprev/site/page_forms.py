@@ -5,6 +5,8 @@ from typing import Any
 from django.utils.translation import gettext as _
 from wagtail.admin.forms import WagtailAdminPageForm
 
+FIRST_YEAR, LAST_YEAR = 2009, 2100
+
 
 class PicturedForm(WagtailAdminPageForm):
     """A picture says what it shows before its page is sent; a draft may wait for it."""
@@ -17,6 +19,18 @@ class PicturedForm(WagtailAdminPageForm):
             fault = _("Say what the picture shows, for whoever cannot see it.")
             self.add_error("picture_text", fault)
         return cleaned
+
+
+class BulletinForm(PicturedForm):
+    """The year of an issue says its limits in words."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "year" in self.fields:
+            told = _("Write a year from %(first)s to %(last)s.")
+            told %= {"first": FIRST_YEAR, "last": LAST_YEAR}
+            codes = ("invalid", "min_value", "max_value")
+            self.fields["year"].error_messages |= dict.fromkeys(codes, told)
 
 
 class NewsForm(PicturedForm):

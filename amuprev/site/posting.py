@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import override
 
+from amuprev.foundation.figures import one_line
 from amuprev.foundation.first_view import minify
 from amuprev.foundation.templatetags.foundation_tags import page_path
 from amuprev.site.mail_parts import Part, parts_of
@@ -91,7 +92,7 @@ def mail_of(
         text = render_to_string("site/mail/bulletin.txt", context)
         html = render_to_string("site/mail/bulletin.html", context)
     mail = EmailMultiAlternatives(
-        " ".join(issue.title.split()),
+        one_line(issue.title),
         text,
         None,
         [reader.email],

@@ -21,6 +21,8 @@ from experiences import search as experiences_search
 from network import search as network_search
 from network.models import Activity
 from network.search import ACTIVITIES
+from toolkit import search as toolkit_search
+from twinnings import search as twinnings_search
 
 PAGE_LENGTH = 20
 # What became public earlier was found then; a command compares everything.
@@ -37,6 +39,8 @@ def sources() -> tuple[Source, ...]:
         glossary.TERMS,
         *film_search.SOURCES,
         *experiences_search.SOURCES,
+        *twinnings_search.SOURCES,
+        *toolkit_search.SOURCES,
         *network_search.SOURCES,
     )
 
@@ -96,7 +100,20 @@ def results_of(given: Answer, page: int, length: int = PAGE_LENGTH) -> list[Resu
     documents = finding.documents_at(given.found.places[first : first + length])
     shown = _still_public(documents)
     stems = given.question.stems
-    return [_result(each, stems) for each in documents if each.pk in shown]
+    aimed = _aimed([each for each in documents if each.pk in shown], stems)
+    return [_result(each, stems, aimed) for each in documents if each.pk in shown]
+
+
+def _aimed(
+    documents: Sequence[SearchDocument], stems: frozenset[str]
+) -> dict[int, tuple[str, str]]:
+    """Note and address of those that open at the place where the words stand."""
+    found: dict[int, tuple[str, str]] = {}
+    for source in sources():
+        mine = [each for each in documents if each.kind == source.kind]
+        if mine and stems and source.aim is not None:
+            found |= source.aim(mine, stems)
+    return found
 
 
 def _still_public(documents: Sequence[SearchDocument]) -> set[int]:
@@ -110,17 +127,22 @@ def _still_public(documents: Sequence[SearchDocument]) -> set[int]:
     return shown
 
 
-def _result(document: SearchDocument, stems: frozenset[str]) -> Result:
+def _result(
+    document: SearchDocument,
+    stems: frozenset[str],
+    aimed: dict[int, tuple[str, str]],
+) -> Result:
     labels = {source.kind: str(source.label) for source in sources()}
+    note, address = aimed.get(document.pk, (document.note, document.address))
     return Result(
         document.kind,
         labels.get(document.kind, ""),
         excerpts.marked(document.title, stems),
         document.title_language,
-        document.note,
+        note,
         excerpts.excerpt(document.text, stems),
         document.text_language,
-        document.address,
+        address,
     )
 
 

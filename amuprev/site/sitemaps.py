@@ -23,6 +23,7 @@ from amuprev.site.tables import TABLES, table_address
 from experiences.addresses import experience_address
 from experiences.film_addresses import film_address
 from experiences.models import Experience, Film
+from municipio_seguro.mapped import address_of, every_page
 from network.addresses import (
     activity_address,
     country_address,
@@ -35,6 +36,9 @@ from network.facets import ALL
 from network.listing import Choice
 from network.models import Listing, Organisation
 from network.totals import totals_of
+from toolkit import mapped as toolkit_pages
+from twinnings.addresses import counterpart_address, exchange_address, twinning_address
+from twinnings.models import Exchange, Party, Twinning
 
 HOME_DEPTH = 2
 # Of the threads that answer, most stay free for pages.
@@ -150,6 +154,53 @@ class ExperienceSitemap(RecordSitemap):
         return experience_address(item)
 
 
+class TwinningSitemap(RecordSitemap):
+    """The twinnings, the exchanges that are over, and counterparts with a page here."""
+
+    limit = 2_000
+
+    def items(self) -> list[tuple[str, Any]]:
+        twinnings = Twinning.objects.public().order_by("pk")
+        exchanges = Exchange.objects.public().order_by("pk")
+        parties = Party.objects.public().filter(place__isnull=False)
+        # Those of the network have their page there.
+        elsewhere = parties.filter(place__organisation=None)
+        places = elsewhere.order_by("place__slug").distinct()
+        return [
+            *(("twinning", slug) for slug in twinnings.values_list("slug", flat=True)),
+            *(("exchange", pk) for pk in exchanges.values_list("pk", flat=True)),
+            *(("place", slug) for slug in places.values_list("place__slug", flat=True)),
+        ]
+
+    def location(self, item: tuple[str, Any]) -> str:
+        kind, key = item
+        if kind == "twinning":
+            return twinning_address(key)
+        return exchange_address(key) if kind == "exchange" else counterpart_address(key)
+
+
+class ToolkitSitemap(RecordSitemap):
+    """Steps, norms, model documents, and the lists of the toolkit."""
+
+    def items(self) -> list[tuple[str, str]]:
+        return toolkit_pages.every_page()
+
+    def location(self, item: tuple[str, str]) -> str:
+        return toolkit_pages.address_of(item)
+
+
+class AssessmentSitemap(RecordSitemap):
+    """The published assessments, and the instrument with its dimensions."""
+
+    limit = 2_000
+
+    def items(self) -> list[str]:
+        return every_page()
+
+    def location(self, item: str) -> str:
+        return address_of(item)
+
+
 class DataSitemap(RecordSitemap):
     """What each open table holds."""
 
@@ -202,6 +253,9 @@ SITEMAPS: dict[str, type[Sitemap] | Sitemap] = {
     "films": FilmSitemap,
     "data": DataSitemap,
     "experiences": ExperienceSitemap,
+    "twinnings": TwinningSitemap,
+    "toolkit": ToolkitSitemap,
+    "municipio-seguro": AssessmentSitemap,
     "activities": ActivitySitemap,
 }
 

@@ -17,11 +17,15 @@ from amuprev.foundation.open_data.tables import Table, last_changes, rows_counte
 from amuprev.site import page_tables
 from experiences import open_data as experiences_tables
 from network import open_data as network_tables
+from toolkit import open_data as toolkit_tables
+from twinnings import open_data as twinnings_tables
 
 Group = tuple[Any, Sequence[Table]]
 # Each app offers its own; a new table is an entry there, nothing here.
 GROUPS: tuple[Group, ...] = (
     *experiences_tables.GROUPS,
+    *twinnings_tables.GROUPS,
+    *toolkit_tables.GROUPS,
     *network_tables.GROUPS,
     (_("What the portal published"), page_tables.TABLES),
 )

@@ -6,8 +6,13 @@ from amuprev.foundation.gathering import how_many
 from experiences import plan_rules
 from experiences import rules as experience_rules
 from experiences import waiting as experiences_waiting
+from municipio_seguro import rules as assessment_rules
+from municipio_seguro import waiting as assessments_waiting
 from network import questions, rules, takedowns, waiting
 from network.models import User
+from toolkit import waiting as toolkit_waiting
+from twinnings import rules as twinning_rules
+from twinnings import waiting as twinnings_waiting
 
 
 def sees_films(user: User) -> bool:
@@ -32,4 +37,29 @@ def to_do_of(user: User) -> dict[str, int]:
         asked["changes"] = experiences_waiting.changes_to_decide(user)
     if experience_rules.is_editor(user):
         asked["experiences"] = experiences_waiting.experiences_to_decide(user)
-    return how_many(user, asked)
+    asked |= _of_twinnings(user) | _of_assessments(user) | _of_toolkit(user)
+    found = how_many(user, asked)
+    if "exchanges" in found:
+        found["twinnings"] += found.pop("exchanges")
+    return found
+
+
+def _of_assessments(user: User) -> dict[str, Any]:
+    if not assessment_rules.sees_assessments(user, user.organisations_today):
+        return {}
+    return {"assessments": assessments_waiting.assessments_to_do(user)}
+
+
+def _of_toolkit(user: User) -> dict[str, Any]:
+    if not (user.standing.reviewed or user.standing.secretariat):
+        return {}
+    return {"policies": toolkit_waiting.policies_to_publish(user)}
+
+
+def _of_twinnings(user: User) -> dict[str, Any]:
+    if not twinning_rules.reviews_somewhere(user):
+        return {}
+    return {
+        "twinnings": twinnings_waiting.twinnings_to_decide(user),
+        "exchanges": twinnings_waiting.exchanges_to_decide(user),
+    }

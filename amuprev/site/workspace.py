@@ -14,9 +14,14 @@ from amuprev.site.to_do import sees_films, to_do_of
 from experiences import plan_rules
 from experiences import rules as experience_rules
 from experiences import waiting as experiences_waiting
+from municipio_seguro import rules as assessment_rules
 from network import rules, steps, takedowns, waiting
 from network.choices import OrganisationKind
 from network.models import Organisation, User
+from toolkit import rules as toolkit_rules
+from toolkit import waiting as toolkit_waiting
+from twinnings import rules as twinning_rules
+from twinnings import waiting as twinnings_waiting
 
 SHOWN = 6
 
@@ -73,6 +78,14 @@ def _entries(user: User, mine: list[Organisation]) -> Iterator[tuple[str, str, s
         (loggable, "network:month", _("This month"), ""),
         (sees_films(user), "films:films", _("Videos"), "films"),
         *_of_experiences(user, mine),
+        *_of_assessments(user, mine),
+        (
+            twinning_rules.sees_twinnings(user, mine),
+            "twinnings:twinnings",
+            _("Twinnings"),
+            "twinnings",
+        ),
+        *_of_toolkit(user, mine),
         (rules.may_review_somewhere(user), "network:inbox", _("Review"), "review"),
         (
             takedowns.decides_somewhere(user),
@@ -92,6 +105,20 @@ def _entries(user: User, mine: list[Organisation]) -> Iterator[tuple[str, str, s
     for shown, name, title, what in every:
         if shown:
             yield name, title, what
+
+
+def _of_toolkit(
+    user: User, mine: list[Organisation]
+) -> Iterator[tuple[bool, str, str, str]]:
+    sees = toolkit_rules.sees_work(user, mine)
+    yield sees, "toolkit:where", _("Where is my municipality?"), "policies"
+
+
+def _of_assessments(
+    user: User, mine: list[Organisation]
+) -> Iterator[tuple[bool, str, str, str]]:
+    sees = assessment_rules.sees_assessments(user, mine)
+    yield sees, "municipio_seguro:assessments", _("Municipio Seguro"), "assessments"
 
 
 def _of_experiences(
@@ -129,6 +156,10 @@ def front_of(user: User) -> dict[str, Any]:
         to_review=waiting.to_review(user)[:SHOWN],
         decided=waiting.lately_decided(user)[:SHOWN],
         open_experiences=experiences_waiting.open_experiences(user)[:SHOWN],
+        open_twinnings=twinnings_waiting.open_twinnings(user)[:SHOWN],
+        open_exchanges=twinnings_waiting.open_exchanges(user)[:SHOWN],
+        overdue_agreements=toolkit_waiting.overdue_agreements(user)[:SHOWN],
+        lowered_checks=toolkit_waiting.lowered_checks(user)[:SHOWN],
         held=user.held_posts.waiting(),
     )
     held = found.pop("held")

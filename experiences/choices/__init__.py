@@ -18,6 +18,7 @@ from experiences.choices.experiences import (
     Section,
     Studies,
     VoiceRole,
+    WhyWithheld,
     cost_band_of,
     size_of,
 )
@@ -58,6 +59,7 @@ __all__ = [
     "TrackLanguage",
     "TrackState",
     "VoiceRole",
+    "WhyWithheld",
     "cost_band_of",
     "size_of",
 ]

@@ -172,6 +172,15 @@ class DocumentKind(TextChoices):
     OTHER = "other", pgettext_lazy("document", "Another document")
 
 
+class WhyWithheld(TextChoices):
+    """Why an earlier version is no longer told; readers are told this much."""
+
+    PERSON = "person", _("it told of somebody who can be recognised")
+    RISK = "risk", _("it could put somebody in danger")
+    WRONG = "wrong", _("it said something wrong that could do harm")
+    RIGHTS = "rights", _("it held something of others, without their permission")
+
+
 class Licence(TextChoices):
     """Under what terms others may use a text or a film."""
 

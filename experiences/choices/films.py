@@ -53,8 +53,8 @@ class TrackKind(TextChoices):
 class TrackLanguage(TextChoices):
     """The languages of the portal."""
 
-    SPANISH = "es", "Español"
-    ENGLISH = "en", "English"
+    SPANISH = "es", _("Spanish")
+    ENGLISH = "en", _("English")
 
 
 class TrackState(TextChoices):

@@ -10,6 +10,7 @@ from amuprev.foundation.content import Entry, Shape, read_entries, read_sources
 from amuprev.foundation.loading import Load, Policy, Writer
 from experiences.choices import EvidenceDesign, Problem
 from experiences.content import films
+from experiences.content.held import is_being_changed, is_held
 from experiences.models import Experience
 from experiences.services.history import (
     MilestoneTold,
@@ -21,6 +22,7 @@ from network.content import FOLDER as NETWORK
 from network.content.institutional import texts, when
 from network.content.organisations import organisation
 from network.models import PopulationGroup, Setting, Theme
+from toolkit.models import Step
 
 FOLDER = Path(__file__).resolve().parent
 TEXTS = (
@@ -47,6 +49,7 @@ EXPERIENCE = Shape(
         "themes",
         "groups",
         "settings",
+        "guide_steps",
         "milestones",
         "outcomes",
     ),
@@ -56,6 +59,7 @@ LISTS: dict[str, type[models.Model]] = {
     "themes": Theme,
     "groups": PopulationGroup,
     "settings": Setting,
+    "guide_steps": Step,
 }
 CODES = {
     "inspire_strategies": ("inspire", InspireStrategy),
@@ -80,6 +84,14 @@ class ExperienceWriter(Writer):
                 rows = getattr(instance, name).all()
                 found[name] = [told.of(row) for row in rows]
         return found
+
+    def is_held(self, instance: Any) -> bool:
+        """For ever once it was taken out of the public."""
+        return is_held(instance)
+
+    def is_being_changed(self, instance: Any) -> bool:
+        """While it is corrected."""
+        return is_being_changed(instance)
 
     def write(self, instance: Any, values: dict[str, Any]) -> Experience:
         """Record it as published history."""

@@ -7,6 +7,7 @@ from amuprev.foundation.content import Entry, Shape, read_entries
 from amuprev.foundation.loading import Load, Policy, Writer
 from amuprev.foundation.people_shown import PeopleShown
 from experiences.choices import Licence, Spoken, TrackKind, TrackLanguage
+from experiences.content.held import is_being_changed, is_held
 from experiences.models import Experience, Film
 from experiences.services.films import give_own_film, record_film
 from network.content.institutional import texts
@@ -35,6 +36,14 @@ class FilmWriter(Writer):
 
     def __init__(self) -> None:
         super().__init__(Film)
+
+    def is_held(self, instance: Any) -> bool:
+        """For ever once it was taken out of the public."""
+        return is_held(instance)
+
+    def is_being_changed(self, instance: Any) -> bool:
+        """While it is corrected."""
+        return is_being_changed(instance)
 
     def write(self, instance: Any, values: dict[str, Any]) -> Film:
         """Record it as published."""

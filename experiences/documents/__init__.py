@@ -17,15 +17,17 @@ from django.conf import settings
 from django.core.cache import cache
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from lxml import html
 from PIL import Image
 
 from amuprev.foundation.addresses import language_in_use
 from amuprev.foundation.figures import figure
-from amuprev.foundation.prose import render_prose
+from amuprev.foundation.printing import printable
 from experiences.adapted import Adapter, adapted_words
+from experiences.choices import Section
 from experiences.citing import apa, cited
-from experiences.sections import OutcomeTold
+from experiences.documents.blocks import blocks_of
+from experiences.models.experiences import SECTION_TEXTS
+from experiences.sections import OutcomeTold, doubts_in
 from network.dates import describe, one_day
 
 TEMPLATE = (Path(__file__).parent / "experience.typ").read_bytes()
@@ -34,13 +36,12 @@ TEMPLATE = (Path(__file__).parent / "experience.typ").read_bytes()
 COMPILE: Any = typst.compile
 KEPT_SECONDS = 24 * 60 * 60
 MOST_PHOTOS = 8
-BLOCKS = {"p", "h2", "h3", "h4", "h5", "li"}
-Block = dict[str, Any]
 
 
 def experience_pdf(told: dict[str, Any]) -> bytes:
     """The PDF/UA-1 of what the page tells, in the language of the page."""
-    data = json.dumps(document_of(told), ensure_ascii=False, sort_keys=True)
+    said = json.dumps(document_of(told), ensure_ascii=False, sort_keys=True)
+    data = printable(said)
     digest = hashlib.sha256(TEMPLATE + data.encode()).hexdigest()
     key = f"experience-pdf-{digest}"
     kept: bytes | None = cache.get(key)
@@ -91,7 +92,7 @@ def document_of(told: dict[str, Any]) -> dict[str, Any]:
         "adapters": [_adapter(each) for each in told["adapters"]],
         "adapted": adapted_words(len(told["adapters"])),
         "sources": _sources(experience),
-        "doubts": _text(experience, "doubts"),
+        "doubts": _text(experience, "doubts" if not _beside_unknown(told) else ""),
         "reference": " ".join(apa(cited(experience))),
         "words": _words(),
     }
@@ -134,6 +135,7 @@ def _facts(told: dict[str, Any]) -> list[tuple[str, str]]:
         (_("Themes"), "; ".join(experience.theme_names)),
         (_("Where it was done"), "; ".join(experience.setting_names)),
         (_("People reached"), figure(experience.people_reached or None)),
+        (_("Cost"), told["cost"]),
         (_("With whom"), _partners(experience)),
         (_("Systematized by"), experience.systematised_by),
         (_("How it is told"), told["form"]),
@@ -234,53 +236,30 @@ def _sources(experience: Any) -> list[dict[str, str]]:
 
 def _sections(told: dict[str, Any]) -> Iterator[dict[str, Any]]:
     named = [(section.heading, section.field) for section in told["sections"]]
+    unknown = SECTION_TEXTS[Section.UNKNOWN] if _beside_unknown(told) else ""
     for heading, field in [(_("In brief"), "summary"), *named]:
         text = _text(told["experience"], field)
         if text["words"]:
             blocks = blocks_of(text["words"])
+            if field == unknown:
+                blocks += blocks_of(_text(told["experience"], "doubts")["words"])
             yield {"heading": heading, "language": text["language"], "blocks": blocks}
+
+
+def _beside_unknown(told: dict[str, Any]) -> bool:
+    """True where what is uncertain is told with what is not known, in one language."""
+    experience = told["experience"]
+    names = ("doubts", SECTION_TEXTS[Section.UNKNOWN])
+    languages = {_text(experience, name)["language"] for name in names}
+    return bool(doubts_in(told["sections"])) and len(languages) == 1
 
 
 def _text(record: Any, name: str) -> dict[str, str]:
     """A text in the reader's language; else in Spanish, told as such."""
     active = language_in_use()
+    if not name:
+        return {"words": "", "language": active}
     for language in dict.fromkeys((active, "es")):
         if text := getattr(record, f"{name}_{language}"):
             return {"words": text, "language": language}
     return {"words": "", "language": active}
-
-
-def blocks_of(markdown: str) -> list[Block]:
-    """Paragraphs, subheadings and items of lists, each as runs of words."""
-    cleaned = render_prose(markdown)
-    if not cleaned:
-        return []
-    root = html.fragment_fromstring(cleaned, create_parent="div")
-    return [
-        {"kind": _kind(node), "runs": list(_runs(node))}
-        for node in root.iter(*BLOCKS)
-        if not (node.tag == "li" and any(child.tag == "p" for child in node))
-    ]
-
-
-def _kind(node: Any) -> str:
-    holder = node if node.tag == "li" else node.getparent()
-    if holder is not None and holder.tag == "li":
-        return "numbered" if holder.getparent().tag == "ol" else "item"
-    return "heading" if node.tag.startswith("h") else "paragraph"
-
-
-def _runs(node: Any, style: str = "", link: str = "") -> Iterator[dict[str, str]]:
-    """The words of a block, with what is strong, stressed or linked; no inner lists."""
-    if node.text:
-        yield {"words": node.text, "style": style, "link": link}
-    for child in node:
-        if child.tag in ("ul", "ol"):
-            continue
-        if child.tag == "br":
-            yield {"words": "\n", "style": style, "link": link}
-        else:
-            inner = child.tag if child.tag in ("strong", "em") else style
-            yield from _runs(child, inner, child.get("href", link))
-        if child.tail and child.tail.strip():
-            yield {"words": child.tail, "style": style, "link": link}

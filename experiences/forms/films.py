@@ -7,18 +7,19 @@ from django.utils.translation import gettext_lazy as _
 
 from experiences.choices import Licence, Spoken, TrackKind, TrackLanguage
 from experiences.film_words import ADDRESS_FAULTS
-from experiences.forms.fields import ToldText, WholeNumberField
 from experiences.media.outside import NotAFilm, Outside, film_at
 from experiences.models import Experience, Film
-from experiences.models.films import FIRST_YEAR, LAST_YEAR
+from experiences.models.films import FIRST_YEAR
 from network.forms.evidence import WhoIsShown
 from network.forms.fields import ShortText
+from network.forms.past import PastYearField
+from network.forms.told import ToldText, WholeNumberField
 
 LONGEST_SUMMARY = 2_000
 LONGEST_TRANSCRIPT = 200_000
 WORDS = (
     "title_es", "title_en", "summary_es", "summary_en", "poster_alt_es", "poster_alt_en",
-    "rights_holder", "credit",
+    "rights_holder", "credit", "sources", "doubts_es", "doubts_en",
 )  # fmt: skip
 
 
@@ -58,9 +59,7 @@ class FilmForm(WhoIsShown):
         label=_("Of which experience does it tell?"),
         empty_label=_("None, or not written yet"),
     )
-    year = WholeNumberField(
-        least=FIRST_YEAR, most=LAST_YEAR, required=False, label=_("Year")
-    )
+    year = PastYearField(least=FIRST_YEAR, required=False, label=_("Year"))
     spoken = forms.ChoiceField(choices=Spoken.choices, label=_("Spoken language"))
     address = _words(
         _("If it stands on another site, its address"),
@@ -82,6 +81,17 @@ class FilmForm(WhoIsShown):
         200,
         help_text=_("The institution; a person only if they agreed."),
     )
+    sources = _words(
+        _("Sources"),
+        4_000,
+        rows=3,
+        help_text=_(
+            "Where this is known from; one on each line. After a bar, its address; after "
+            "another, its name in English: «Informe | https://… | Report»."
+        ),
+    )
+    doubts_es = _words(_("What is uncertain"), 2_000, rows=2)
+    doubts_en = _words(_("What is uncertain, in English"), 2_000, rows=2)
 
     def __init__(self, *args: Any, film: Film, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -169,7 +179,7 @@ class StillForm(forms.Form):
     """Another still picture."""
 
     still = forms.FileField(
-        label=_("Another still picture"),
+        label=_("The picture"),
         error_messages={"required": _("Choose the picture.")},
         widget=forms.FileInput(attrs={"accept": "image/*"}),
     )

@@ -21,7 +21,7 @@ ABOUT: tuple[tuple[Promise, tuple[str, ...]], ...] = (
         _("So that others find it"),
         (
             "problems", "groups", "themes", "settings", "violence_types", "approach",
-            "inspire_strategies",
+            "inspire_strategies", "guide_steps", "exchange",
         ),
     ),
     (_("How far it reached, what it cost, where it is known from"), ()),
@@ -52,7 +52,8 @@ def in_groups(form: Any) -> list[Group]:
     left = {field.name: field for field in form.visible_fields()}
     groups = []
     for title, names in ABOUT:
-        own = [left.pop(name) for name in names or tuple(left)]
+        asked = [name for name in names or tuple(left) if name in left]
+        own = [left.pop(name) for name in asked]
         groups.append(Group(title, [_question(field) for field in own]))
     return groups
 

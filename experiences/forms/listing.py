@@ -1,5 +1,6 @@
 """By what the workspace's lists of experiences and of films are narrowed."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django import forms
@@ -16,9 +17,14 @@ class WrittenFilter(forms.Form):
     state = ListChoice(_("State"), every=_("All"))
     country = ListChoice(_("Country"), every=_("All countries"))
 
-    def __init__(self, data: QueryDict) -> None:
+    def __init__(
+        self, data: QueryDict, said: Callable[[str], str] | None = None
+    ) -> None:
         super().__init__(data, auto_id="filter-%s")
-        offer(self.fields["state"], ReviewState.choices)
+        states: list[Any] = list(ReviewState.choices)
+        if said is not None:
+            states = [(code, said(code)) for code, _label in states]
+        offer(self.fields["state"], states)
         offer(self.fields["country"], Country.choices)
         self.is_valid()
 

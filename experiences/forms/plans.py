@@ -7,12 +7,16 @@ from django.utils.translation import gettext_lazy as _
 
 from experiences.choices import PlanSection
 from experiences.choices.adaptation import LONGEST_OBJECTIVES
-from experiences.forms.fields import english, spanish
-from experiences.forms.rows import Row, RowForm, row_set
 from experiences.forms.sections import SectionForm
 from experiences.models import Adaptation
 from network.choices import Currency, PartnerKind
 from network.forms.fields import ForgivingDateField, ShortText
+from network.forms.marks import mark_of
+from network.forms.money import MoneyField
+from network.forms.rows import Row, RowForm, row_set
+from network.forms.told import OfficeText, english, spanish
+
+NOT_TOLD = frozenset({"pk", "shown", "reference", "drop"})
 
 
 class StartPlanForm(forms.Form):
@@ -67,12 +71,19 @@ class ChangesForm(SectionForm):
 
 
 class StepRowForm(RowForm):
-    """Something to do, with the office that answers for it."""
+    """Something to do, with the office that answers for it.
 
+    Beside it what was done there, if it began from that: such a row stays while it is
+    blank, and goes when somebody says that it is of no use here.
+    """
+
+    reference = forms.CharField(
+        required=False, max_length=300, widget=forms.HiddenInput
+    )
     text = ShortText(
         max_length=300, rows=2, required=False, label=_("What will be done")
     )
-    office = ShortText(
+    office = OfficeText(
         max_length=160,
         required=False,
         label=_("Office that answers for it"),
@@ -81,6 +92,9 @@ class StepRowForm(RowForm):
     begins = ForgivingDateField(required=False, label=_("Begins"))
     ends = ForgivingDateField(required=False, label=_("Ends"))
     done = forms.BooleanField(required=False, label=_("It is done"))
+    drop = forms.BooleanField(
+        required=False, label=_("It is of no use here: take this row out")
+    )
     telling = ("text", "office", "begins", "ends")
     required_texts = {"text": _("Write what will be done.")}
 
@@ -92,9 +106,38 @@ class StepRowForm(RowForm):
             told = {"number": int(turn) + 1}
             self.fields["begins"].label = _("Begins (step %(number)d)") % told
             self.fields["ends"].label = _("Ends (step %(number)d)") % told
+        self.there = self["pk"].value() and self["reference"].value()
+        if not self.there:
+            del self.fields["drop"]
+
+    @property
+    def is_blank(self) -> bool:
+        """What was done there waits for its step; it goes only when that is said."""
+        if self.there:
+            return bool(self.cleaned_data.get("drop"))
+        return super().is_blank
+
+    def row(self) -> Row:
+        """What was done there is not written here."""
+        beside = ("reference", "drop")
+        return {k: value for k, value in super().row().items() if k not in beside}
+
+    @classmethod
+    def initial_of(cls, stored: Any) -> Row:
+        """What the form shows of a stored row."""
+        names = set(cls.base_fields) - {"shown", "drop"}
+        return {name: getattr(stored, name) for name in names}
+
+    @classmethod
+    def print_of(cls, values: Row) -> str:
+        """Alike for rows that say the same of what will be done."""
+        return mark_of(values, set(cls.base_fields) - NOT_TOLD)
 
     def clean(self) -> Row:
         cleaned = super().clean()
+        unsaid = not cleaned.get("text") and "text" not in self.errors
+        if self.there and cleaned.get("done") and unsaid:
+            self.add_error("text", self.required_texts["text"])
         begins, ends = cleaned.get("begins"), cleaned.get("ends")
         if begins and ends and ends < begins:
             self.add_error("ends", _("It cannot end before it begins."))
@@ -119,20 +162,10 @@ class CostRowForm(RowForm):
     """What something will cost, and who pays."""
 
     text = ShortText(max_length=300, required=False, label=_("What for"))
-    amount = forms.DecimalField(
-        required=False,
-        min_value=0,
+    amount = MoneyField(
         max_digits=12,
-        decimal_places=2,
         label=_("Amount"),
         help_text=_("Blank if you do not know it yet."),
-        widget=forms.TextInput(attrs={"inputmode": "decimal"}),
-        error_messages={
-            "invalid": _("Write the cost with figures only, for example 1250.50."),
-            "min_value": _("Write the cost without a minus sign."),
-            "max_digits": _("Check the cost: it has too many figures."),
-            "max_whole_digits": _("Check the cost: it has too many figures."),
-        },
     )
     currency = forms.ChoiceField(
         choices=[("", ""), *Currency.choices], required=False, label=_("Currency")

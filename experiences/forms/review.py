@@ -1,4 +1,4 @@
-"""What editors ask for when they return an experience."""
+"""What editors ask for when they return an experience, or withhold an old version."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -7,6 +7,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from experiences.choices import WhyWithheld
 from network.forms.fields import ShortText
 
 LONGEST_NOTE = 2_000
@@ -47,3 +48,39 @@ class NotesForm(forms.Form):
         if not self.errors and not any(text.strip() for text in cleaned.values()):
             raise ValidationError({"whole": _("Write what should be corrected.")})
         return cleaned
+
+
+class WithholdForm(forms.Form):
+    """Which earlier version is told no more, and why."""
+
+    since = forms.ChoiceField(
+        label=_("Which version?"),
+        widget=forms.RadioSelect,
+        error_messages={
+            "required": _("Choose the version."),
+            "invalid_choice": _("That version is no longer told: choose another one."),
+        },
+    )
+    before = forms.BooleanField(
+        required=False,
+        initial=True,
+        label=_("Also every version before it"),
+        help_text=_("The same words usually stand in them too."),
+    )
+    why = forms.ChoiceField(
+        choices=WhyWithheld.choices,
+        label=_("Why is it withheld?"),
+        help_text=_("Readers are told this, and nothing of what it said."),
+        widget=forms.RadioSelect,
+        error_messages={
+            "required": _("Say why: readers are told."),
+            "invalid_choice": _("Say why: readers are told."),
+        },
+    )
+
+    def __init__(
+        self, *args: Any, versions: Sequence[tuple[str, str]], **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        field: Any = self.fields["since"]
+        field.choices = self.versions = versions

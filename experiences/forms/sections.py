@@ -12,22 +12,12 @@ from experiences.choices import (
     Section,
     cost_band_of,
 )
-from experiences.forms.fields import (
-    LONGEST_TEXT,
-    Known,
-    PartialDateField,
-    ToldText,
-    WholeNumberField,
-    coarser,
-    english,
-    spanish,
-)
+from experiences.forms.exchanges import ExchangeField, offer_exchanges
 from experiences.guiding import GUIDING
 from experiences.models import Experience
 from experiences.models.experiences import SECTION_TEXTS
 from network.choices import InspireStrategy, ViolenceType
 from network.forms.fields import (
-    ForgivingDateField,
     PeopleField,
     SeveralOfList,
     ShortText,
@@ -35,10 +25,21 @@ from network.forms.fields import (
     offer,
     offer_rows,
 )
+from network.forms.money import MoneyField
+from network.forms.past import PastDateField, PastPartialDateField, PastYearField
+from network.forms.told import (
+    LONGEST_TEXT,
+    Known,
+    PartialDateField,
+    ToldText,
+    coarser,
+    english,
+    spanish,
+)
 from network.models import Place, PopulationGroup, Setting, Theme
+from toolkit.models import Step
 
 FIRST_COST_YEAR = 1990
-LAST_COST_YEAR = 2100
 OFFERED_LICENCES = [each for each in Licence.choices if each[0] != Licence.UNKNOWN]
 
 
@@ -88,7 +89,9 @@ class SectionForm(forms.ModelForm):
 class AboutForm(SectionForm):
     """What it is about: what lists, filters and maps need to know."""
 
-    title_es = spanish(_("Title"), 160)
+    title_es = spanish(
+        _("Title"), 160, error_messages={"required": _("Write its title.")}
+    )
     title_en = english(_("Title in English"), 160)
     summary_es = ToldText(max_length=2_000, required=False, rows=5, label=_("In brief"))
     summary_en = english(_("In brief, in English"), 2_000, rows=5)
@@ -103,8 +106,15 @@ class AboutForm(SectionForm):
         label=_("When did it begin?"),
         help_text=_("The year is enough: leave blank what is not known."),
     )
-    finished = PartialDateField(
-        required=False, label=_("When did it end?"), help_text=_("Blank if it goes on.")
+    finished = PastPartialDateField(
+        required=False,
+        label=_("When did it end?"),
+        help_text=_("Blank if it goes on."),
+        error_messages={
+            "to_come": _(
+                "It has not ended: leave this blank, and mark below that it goes on."
+            )
+        },
     )
     problems = forms.MultipleChoiceField(
         choices=Problem.choices,
@@ -144,27 +154,26 @@ class AboutForm(SectionForm):
         label=_("Where it was done"),
         widget=forms.CheckboxSelectMultiple,
     )
-    people_reached = PeopleField(label=_("How many people did it reach?"))
-    cost_per_person = forms.DecimalField(
+    guide_steps = SeveralOfList(
+        Step.objects.none(),
         required=False,
-        min_value=0,
+        label=_("Steps of the guide that it did"),
+        help_text=_("Whoever reads that step in the toolkit finds the experience."),
+        widget=forms.CheckboxSelectMultiple,
+    )
+    exchange: Any = ExchangeField()
+    people_reached = PeopleField(label=_("How many people did it reach?"))
+    cost_per_person = MoneyField(
         max_digits=10,
-        decimal_places=2,
         label=_("Cost by participant, in US dollars"),
         help_text=_("For example 12.50. The portal says in which band it lies."),
-        widget=forms.TextInput(attrs={"inputmode": "decimal"}),
-        error_messages={
-            "invalid": _("Write the cost with figures, for example 12.50."),
-            "min_value": _("Write the cost without a minus sign."),
-        },
     )
-    cost_year = WholeNumberField(
+    cost_year = PastYearField(
         least=FIRST_COST_YEAR,
-        most=LAST_COST_YEAR,
         required=False,
         label=_("Year of that cost"),
     )
-    systematised_on = ForgivingDateField(
+    systematised_on = PastDateField(
         required=False, label=_("Day on which it was systematized")
     )
     sources = ShortText(
@@ -184,7 +193,7 @@ class AboutForm(SectionForm):
             "title_es", "title_en", "summary_es", "summary_en", "places",
             "date_uncertain", "goes_on", "prevention_level", "approach", "problems",
             "violence_types", "inspire_strategies", "themes", "groups", "settings",
-            "people_reached", "cost_per_person", "cost_year", "licence",
+            "guide_steps", "exchange", "people_reached", "cost_per_person", "cost_year", "licence",
             "systematised_by", "systematised_on", "sources", "doubts_es",
         )  # fmt: skip
 
@@ -200,7 +209,10 @@ class AboutForm(SectionForm):
             ("themes", Theme), ("groups", PopulationGroup), ("settings", Setting),
         ):  # fmt: skip
             offer(self, name, model)
+        every_step: Any = Step
+        offer(self, "guide_steps", every_step, all_of_it=True)
         offer_rows(self, "places", places_for(own))
+        offer_exchanges(self, own)
         precision = own.date_precision
         self.initial["began"] = Known(own.started, precision) if own.started else None
         self.initial["finished"] = Known(own.ended, precision) if own.ended else None

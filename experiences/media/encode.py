@@ -103,9 +103,10 @@ def make_poster(source: str, target: str, tell: Tell) -> None:
     raise ValueError("no frame")
 
 
-def light_picture(picture: Image.Image) -> bytes:
-    """A WebP of at most 20 KB: first its quality falls, then its width."""
-    width = POSTER_WIDTH
+def light_picture(
+    picture: Image.Image, width: int = POSTER_WIDTH, most: int = POSTER_BYTES
+) -> bytes:
+    """A WebP of at most 20 KB, or so many: first its quality falls, then its width."""
     plain = picture.convert("RGB")
     while True:
         small = plain.copy()
@@ -113,7 +114,7 @@ def light_picture(picture: Image.Image) -> bytes:
         for quality in (75, 60, 45, 30):
             file = io.BytesIO()
             small.save(file, "WEBP", quality=quality, method=4)
-            if file.tell() <= POSTER_BYTES:
+            if file.tell() <= most:
                 return file.getvalue()
         width = width * 3 // 4
 

@@ -12,5 +12,8 @@ SLACK_SHARE = 0.1
 
 POSTER_BYTES = 20_000
 POSTER_WIDTH = 480
+# In a list: a page holds twelve, and all together weigh what one poster may.
+CARD_BYTES = POSTER_BYTES // 12
+CARD_WIDTH = 240
 # The smallest stream with pictures, sound and wrapping: goal P13.
 SMALL_BYTES_A_MINUTE = 1_600_000

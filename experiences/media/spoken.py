@@ -1,8 +1,8 @@
 """What is said in a film, as readers read it: in sentences, each with its second."""
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
 from itertools import zip_longest
 
 from experiences.media.webvtt import Cue
@@ -11,6 +11,8 @@ from experiences.media.webvtt import Cue
 LONGEST_MS = 20_000
 SILENCE_MS = 2_500
 ENDS = re.compile(r"[.?!…][»”\"')\]]*\Z")
+# With a capital, after what opens a sentence, another one begins: its line keeps its second.
+BEGINS = re.compile(r"[\s«“\"'(\[¿¡–—-]*([^\W\d_])")
 LINE = re.compile(
     r"\s*\[?(?:(\d{1,2}):)?(\d{1,3}):([0-5]\d)(?:[.,](\d{1,3}))?\]?[\s–—-]+(\S.*)"
 )
@@ -24,6 +26,8 @@ class Sentence:
     start: int
     end: int
     text: str
+    # As they were written down, each with its own moment.
+    cues: tuple[Cue, ...] = field(default=(), compare=False)
 
     @property
     def second(self) -> int:
@@ -53,6 +57,22 @@ def sentences(cues: Iterable[Cue]) -> Iterator[Sentence]:
             held = []
     if held:
         yield _joined(held)
+
+
+def where_said(sentence: Sentence, asked_in: Callable[[str], frozenset[str]]) -> int:
+    """From which moment on the words stand that somebody asks for: that of the line in
+    which the shortest stretch with all of them begins; the sentence's own without any."""
+    held = [asked_in(cue.text) for cue in sentence.cues]
+    every = frozenset().union(*held)
+    stretches = (
+        (last - first, first)
+        for first in range(len(held))
+        for last in range(first, len(held))
+        if frozenset().union(*held[first : last + 1]) >= every
+    )
+    if not every:
+        return sentence.start
+    return sentence.cues[min(stretches)[1]].start
 
 
 def typed(text: str, duration: int | None = None) -> list[Cue]:
@@ -109,9 +129,15 @@ def _with_ends(rows: list[tuple[int, str]], duration: int | None) -> Iterator[Cu
 
 def _parts(held: list[Cue], cue: Cue) -> bool:
     silent = cue.start - held[-1].end >= SILENCE_MS
-    return silent or cue.end - held[0].start > LONGEST_MS
+    return silent or cue.end - held[0].start > LONGEST_MS or _begins(cue)
+
+
+def _begins(cue: Cue) -> bool:
+    """True for a line that begins a sentence though the one before has no full stop."""
+    first = BEGINS.match(cue.text)
+    return first is not None and first[1].isupper()
 
 
 def _joined(held: list[Cue]) -> Sentence:
     words = " ".join(" ".join(cue.text.split()) for cue in held)
-    return Sentence(held[0].start, held[-1].end, words)
+    return Sentence(held[0].start, held[-1].end, words, tuple(held))

@@ -8,8 +8,10 @@ from experiences.models.adaptation import (
     AdaptationStep,
     PlanState,
 )
+from experiences.models.editions import Edition
 from experiences.models.experiences import Experience
 from experiences.models.facets import FacetBits
+from experiences.models.film_files import FilmFile
 from experiences.models.film_pages import VideoLandingPage
 from experiences.models.film_parts import (
     FilmStep,
@@ -17,7 +19,7 @@ from experiences.models.film_parts import (
     Track,
     TranscriptLine,
 )
-from experiences.models.films import Film, FilmFile
+from experiences.models.films import Film
 from experiences.models.pages import ExperienceLandingPage
 from experiences.models.parts import (
     ExperienceDocument,
@@ -28,6 +30,7 @@ from experiences.models.parts import (
     Voice,
 )
 from experiences.models.removed import RemovedPiece
+from experiences.models.withheld import WithheldVersion
 from experiences.models.writing import ExperienceStep, SectionState
 
 __all__ = [
@@ -36,6 +39,7 @@ __all__ = [
     "AdaptationMove",
     "AdaptationPartner",
     "AdaptationStep",
+    "Edition",
     "Experience",
     "ExperienceDocument",
     "ExperienceLandingPage",
@@ -56,4 +60,5 @@ __all__ = [
     "TranscriptLine",
     "VideoLandingPage",
     "Voice",
+    "WithheldVersion",
 ]

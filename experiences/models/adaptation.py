@@ -6,16 +6,19 @@ from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from experiences.choices import PlanSection
 from experiences.models.experiences import Experience
 from experiences.models.writing import somebody
 from experiences.queries import AdaptationQuerySet
 from network.choices import Country, Currency, PartnerKind, ReviewState
-from network.models import Organisation
+from network.models import Appointment, Organisation
 from network.models.review import Reviewed
 from network.models.written import Written
+from network.rules import HIDERS
 
 # A plan of which something is public, or is being decided, is not thrown away.
 DISCARDABLE = (ReviewState.DRAFT, ReviewState.RETURNED, ReviewState.WITHDRAWN)
@@ -111,7 +114,14 @@ class Adaptation(Reviewed, Written):
         )
 
     def __str__(self) -> str:
-        return self.title or f"#{self.pk}"
+        """What may be told of it to others: its own title is its municipality's."""
+        return f"{self.owner}: {self.origin_title}"
+
+    @cached_property
+    def is_coordinated(self) -> bool:
+        """False for a municipality in which nobody can speak for it in the portal now."""
+        held = Appointment.objects.in_force().filter(organisation=self.owner_id)
+        return held.filter(role__in=HIDERS).exists()
 
     @property
     def is_public(self) -> bool:
@@ -130,7 +140,11 @@ class AdaptationStep(models.Model):
     adaptation = models.ForeignKey(
         Adaptation, models.CASCADE, related_name="plan_steps"
     )
-    text = models.CharField(_("what will be done"), max_length=300)
+    # Blank while nobody wrote what to do here in the place of what was done there.
+    text = models.CharField(_("what will be done"), max_length=300, blank=True)
+    reference = models.CharField(
+        _("what was done there"), max_length=300, blank=True, editable=False
+    )
     office = models.CharField(
         _("office that answers for it"), max_length=160, blank=True
     )
@@ -150,10 +164,14 @@ class AdaptationStep(models.Model):
                 name="plan_step_ends_after_it_begins",
                 violation_error_message=_("It cannot end before it begins."),
             ),
+            models.CheckConstraint(
+                condition=~Q(text="") | ~Q(reference=""),
+                name="plan_step_says_something",
+            ),
         )
 
     def __str__(self) -> str:
-        return self.text
+        return self.text or self.reference
 
 
 class AdaptationPartner(models.Model):
@@ -239,9 +257,14 @@ class AdaptationMove(models.Model):
 
     adaptation = models.ForeignKey(Adaptation, models.CASCADE, related_name="steps")
     from_state = models.CharField(
-        _("from"), max_length=10, choices=ReviewState.choices, blank=True
+        pgettext_lazy("review step", "from"),
+        max_length=10,
+        choices=ReviewState.choices,
+        blank=True,
     )
-    to_state = models.CharField(_("to"), max_length=10, choices=ReviewState.choices)
+    to_state = models.CharField(
+        pgettext_lazy("review step", "to"), max_length=10, choices=ReviewState.choices
+    )
     by = somebody(_("by"))
     at = models.DateTimeField(_("on"), default=timezone.now)
     note = models.TextField(_("note"), blank=True)

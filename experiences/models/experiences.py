@@ -11,6 +11,8 @@ from django.utils.translation import gettext_lazy as _
 from experiences.addresses import experience_address
 from experiences.choices import CostBand, Licence, Problem, Section
 from experiences.models.discarded import Discardable, nobody_read_it
+from experiences.models.grown import Grown
+from experiences.models.recorded import Recorded
 from experiences.queries import ExperienceQuerySet
 from network.choices import (
     Approach,
@@ -45,7 +47,7 @@ SECTION_TEXTS = {
 }
 
 
-class Experience(Sourced, Reviewed, Written, Discardable):
+class Experience(Sourced, Reviewed, Written, Discardable, Recorded, Grown):
     """A practice of a municipality or association, systematized for others to adapt."""
 
     client_uuid = models.UUIDField(

@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from experiences.choices import (
     RenditionKind,
@@ -15,9 +16,10 @@ from experiences.choices import (
     TrackLanguage,
     TrackState,
 )
-from experiences.film_queries import RenditionQuerySet
+from experiences.film_queries import RenditionQuerySet, SaidQuerySet
 from experiences.media.webvtt import Cue
-from experiences.models.films import FOLDER, Film, FilmFile, film_storage
+from experiences.models.film_files import FilmFile
+from experiences.models.films import FOLDER, Film, film_storage
 from network.choices import ReviewState
 
 
@@ -114,6 +116,16 @@ class Track(models.Model):
     def __str__(self) -> str:
         return f"{self.get_kind_display()}: {self.get_language_display()}"
 
+    @property
+    def fits_film(self) -> bool:
+        """True while the film shows the file for which it was made."""
+        return bool(self.fits) and self.fits == self.film.digest
+
+    @property
+    def is_served(self) -> bool:
+        """True for what somebody read together with the file that the film shows."""
+        return self.state == TrackState.REVIEWED and self.fits_film
+
 
 class TranscriptLine(models.Model):
     """Words of a film from one moment to another, in thousandths of a second."""
@@ -125,6 +137,10 @@ class TranscriptLine(models.Model):
     start = models.PositiveIntegerField(_("from"))
     end = models.PositiveIntegerField(_("until"))
     text = models.TextField(_("what is said"))
+    # Of the file in which it is said; empty for a film of which no file is here.
+    fits = models.CharField(max_length=64, blank=True)
+
+    objects = SaidQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("line of a transcript")
@@ -143,6 +159,11 @@ class TranscriptLine(models.Model):
         return self.text[:60]
 
     @property
+    def is_served(self) -> bool:
+        """True while it is what is said in the file that the film shows."""
+        return self.fits == self.film.digest
+
+    @property
     def cue(self) -> Cue:
         """The same as plain values."""
         return Cue(self.start, self.end, self.text)
@@ -153,9 +174,14 @@ class FilmStep(models.Model):
 
     film = models.ForeignKey(Film, models.CASCADE, related_name="steps")
     from_state = models.CharField(
-        _("from"), max_length=10, choices=ReviewState.choices, blank=True
+        pgettext_lazy("review step", "from"),
+        max_length=10,
+        choices=ReviewState.choices,
+        blank=True,
     )
-    to_state = models.CharField(_("to"), max_length=10, choices=ReviewState.choices)
+    to_state = models.CharField(
+        pgettext_lazy("review step", "to"), max_length=10, choices=ReviewState.choices
+    )
     by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         models.SET_NULL,

@@ -6,17 +6,17 @@ from django.core.files.storage import Storage, storages
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from amuprev.foundation.models import ShowsPeople
 from amuprev.foundation.people_shown import consent_is_written
-from experiences.choices import Licence, Provider, RenditionKind, Spoken
+from experiences.choices import Licence, Provider, Spoken
 from experiences.film_addresses import film_address
 from experiences.film_queries import FilmQuerySet
 from experiences.media.outside import Outside
 from experiences.models.discarded import Discardable, nobody_read_it
 from experiences.models.experiences import Experience
+from experiences.models.recorded import Recorded
 from network.choices import PUBLISHABLE_PEOPLE, Country, ReviewState
 from network.models import Organisation, Place
 from network.models.dated import Sourced
@@ -32,7 +32,7 @@ def film_storage() -> Storage:
     return storages["evidence"]
 
 
-class Film(Sourced, Reviewed, Written, Discardable, ShowsPeople):
+class Film(Sourced, Reviewed, Written, Discardable, Recorded, ShowsPeople):
     """A film of the portal, of another site, or of which nobody knows where it is."""
 
     uuid = models.UUIDField(unique=True, default=uuid4, editable=False)
@@ -44,6 +44,16 @@ class Film(Sourced, Reviewed, Written, Discardable, ShowsPeople):
         models.PROTECT,
         related_name="films",
         verbose_name=_("organisation"),
+    )
+    # A corrected version in writing: the world sees the other one until it is published.
+    corrects = models.ForeignKey(
+        "self",
+        models.CASCADE,
+        related_name="corrections",
+        null=True,
+        blank=True,
+        editable=False,
+        verbose_name=_("video that it corrects"),
     )
     experience = models.ForeignKey(
         Experience,
@@ -192,6 +202,16 @@ class Film(Sourced, Reviewed, Written, Discardable, ShowsPeople):
                     "recognised is never public."
                 ),
             ),
+            models.CheckConstraint(
+                condition=Q(corrects__isnull=True)
+                | ~Q(review_state=ReviewState.APPROVED) & Q(slug__isnull=True),
+                name="film_correction_is_never_public_itself",
+            ),
+            models.UniqueConstraint(
+                fields=("corrects",),
+                condition=Q(discarded_at__isnull=True),
+                name="one_film_correction_at_a_time",
+            ),
             *nobody_read_it("films"),
         )
 
@@ -216,6 +236,11 @@ class Film(Sourced, Reviewed, Written, Discardable, ShowsPeople):
     def is_own(self) -> bool:
         """True when its file was uploaded here."""
         return self.current_id is not None
+
+    @property
+    def digest(self) -> str:
+        """The checksum of its file here, to which its texts must fit; empty without one."""
+        return self.current.sha256 if self.current is not None else ""
 
     @property
     def found(self) -> bool:
@@ -245,49 +270,3 @@ class Film(Sourced, Reviewed, Written, Discardable, ShowsPeople):
         if self.current is not None:
             return self.current.duration
         return self.told_seconds * 1000 if self.told_seconds else None
-
-
-class FilmFile(models.Model):
-    """A film as somebody uploaded it; it stays, and only its own people can have it."""
-
-    uuid = models.UUIDField(unique=True, default=uuid4, editable=False)
-    film = models.ForeignKey(Film, models.CASCADE, related_name="files")
-    file = models.FileField(_("file"), storage=film_storage, upload_to=FOLDER)
-    size = models.PositiveBigIntegerField(_("bytes"), editable=False)
-    sha256 = models.CharField(max_length=64, editable=False)
-    duration = models.PositiveIntegerField(_("thousandths of a second"))
-    width = models.PositiveIntegerField()
-    height = models.PositiveIntegerField()
-    rotation = models.PositiveSmallIntegerField(default=0)
-    container = models.CharField(max_length=40)
-    video_codec = models.CharField(max_length=40)
-    audio_codec = models.CharField(max_length=40, blank=True)
-    uploaded_by = models.ForeignKey(
-        "network.User", models.SET_NULL, null=True, blank=True, related_name="+"
-    )
-    uploaded_at = models.DateTimeField(_("uploaded on"), default=timezone.now)
-
-    class Meta:
-        verbose_name = _("file of a video")
-        verbose_name_plural = _("files of a video")
-        ordering = ("pk",)
-        constraints = (
-            models.UniqueConstraint(
-                fields=("film", "sha256"), name="one_copy_of_a_film"
-            ),
-            models.CheckConstraint(
-                condition=Q(size__gt=0, duration__gt=0, width__gt=0, height__gt=0),
-                name="film_file_was_measured",
-            ),
-        )
-
-    def __str__(self) -> str:
-        return f"{self.film}: {self.sha256[:8]}"
-
-    @property
-    def wanted(self) -> list[RenditionKind]:
-        """What is made of it, in the order in which readers need it."""
-        kinds = list(RenditionKind)
-        return [
-            kind for kind in kinds if kind != RenditionKind.AUDIO or self.audio_codec
-        ]

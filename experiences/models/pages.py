@@ -1,6 +1,7 @@
 """The public pages of the experiences: one landing per language."""
 
-from django.http import FileResponse, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.routable_page.models import path
 
@@ -62,7 +63,7 @@ class ExperienceLandingPage(LandingPage):
     @path("<slug:slug>/<uuid:key>/<str:size>/")
     def piece(
         self, request: HttpRequest, slug: str, key: str, size: str
-    ) -> FileResponse:
+    ) -> HttpResponseBase:
         """A photo or document of a published experience."""
         from experiences.views import public  # noqa: PLC0415  views import the models
 

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from experiences.choices import Section
 from experiences.models.experiences import Experience
@@ -62,9 +63,14 @@ class ExperienceStep(models.Model):
 
     experience = models.ForeignKey(Experience, models.CASCADE, related_name="steps")
     from_state = models.CharField(
-        _("from"), max_length=10, choices=ReviewState.choices, blank=True
+        pgettext_lazy("review step", "from"),
+        max_length=10,
+        choices=ReviewState.choices,
+        blank=True,
     )
-    to_state = models.CharField(_("to"), max_length=10, choices=ReviewState.choices)
+    to_state = models.CharField(
+        pgettext_lazy("review step", "to"), max_length=10, choices=ReviewState.choices
+    )
     by = somebody(_("by"))
     at = models.DateTimeField(_("on"), default=timezone.now)
     note = models.TextField(_("note"), blank=True)

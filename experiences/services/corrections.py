@@ -12,18 +12,20 @@ from experiences.services.discarding import delete_whole
 from experiences.services.meanwhile import locked
 from experiences.services.saving import MANY
 from experiences.services.stored import forget_unused, names_of
-from network.choices import Act, PublicKind, TakeDownOutcome
-from network.models import TakeDown, User
+from network.choices import Act, PublicKind
+from network.models import User
 from network.services import audit
+from network.services.hiding import shown_again_at
 from network.services.refusals import Refused
 
 # What each has of its own: its identity, its way to the public, who wrote it.
-OWN = frozenset({
-    "id", "client_uuid", "corrects", "slug", "position", "published_at", "content_key",
-    "full", "review_state", "review_note", "submitted_at", "reviewed_at",
-    "reviewed_by", "publish_from", "hidden_at", "hidden_by", "created_by", "updated_by",
-    "created_at", "updated_at", "written_at", "version", "discarded_at", "discarded_by",
+WAY = frozenset({
+    "id", "client_uuid", "corrects", "slug", "published_at", "content_key",
+    "review_state", "review_note", "submitted_at", "reviewed_at", "reviewed_by",
+    "publish_from", "hidden_at", "hidden_by", "created_by", "updated_by", "created_at",
+    "updated_at", "written_at", "version", "discarded_at", "discarded_by",
 })  # fmt: skip
+OWN = WAY | {"position", "full"}
 # Said when it began; no section changes them.
 SETTLED = frozenset({"owner", "association", "country"})
 # The documents first: outcomes rest on them.
@@ -44,7 +46,7 @@ def start_correction(*, experience: Experience, by: User) -> Experience:
     if (begun := open_correction(current)) is not None:
         return begun
     made = Experience(corrects=current, created_by=by, updated_by=by)
-    for name in _said(Experience, OWN):
+    for name in said_by(Experience, OWN):
         setattr(made, name, getattr(current, name))
     try:
         with transaction.atomic():
@@ -69,20 +71,25 @@ def take_over(original: Experience, correction: Experience) -> None:
 
     Rows are not saved here but the parts; the original is left to be saved.
     """
-    for name in _said(Experience, OWN | SETTLED):
-        setattr(original, name, getattr(correction, name))
+    take_words(original, correction, OWN | SETTLED)
     for name in MANY:
         getattr(original, name).set(getattr(correction, name).all())
-    original.writers.add(*correction.writers.all())
-    original.updated_by = correction.updated_by
-    original.written_at = correction.written_at
     _take_parts(original, correction)
     correction.removed.update(experience=original)
     correction.steps.update(experience=original)
     delete_whole(correction)
 
 
-def _said(model: type[models.Model], own: frozenset[str]) -> list[str]:
+def take_words(original: Any, correction: Any, own: frozenset[str]) -> None:
+    """What its columns say but these, and who wrote it; not saved here."""
+    for name in said_by(type(original), own):
+        setattr(original, name, getattr(correction, name))
+    original.writers.add(*correction.writers.all())
+    original.updated_by = correction.updated_by
+    original.written_at = correction.written_at
+
+
+def said_by(model: type[models.Model], own: frozenset[str]) -> list[str]:
     """What a row says, by its columns; a text in two languages by its two."""
     stored = model._meta.concrete_fields
     names = {field.name for field in stored}
@@ -91,7 +98,7 @@ def _said(model: type[models.Model], own: frozenset[str]) -> list[str]:
 
 def _values(row: models.Model) -> dict[str, Any]:
     own = frozenset({"id", "uuid", "experience", "evaluation"})
-    said = {name: getattr(row, name) for name in _said(type(row), own)}
+    said = {name: getattr(row, name) for name in said_by(type(row), own)}
     # Of a file its name: both rows lead to the same one.
     return {
         name: value.name if isinstance(value, FieldFile) else value
@@ -123,7 +130,7 @@ def _take_parts(original: Experience, correction: Experience) -> None:
             if same is not None:
                 held.remove(same)
                 forget_unused(names_of(same))
-                for name, value in _taken(same, row).items():
+                for name, value in _taken(same, row, correction).items():
                     setattr(same, name, value)
             else:
                 same = row
@@ -138,21 +145,18 @@ def _take_parts(original: Experience, correction: Experience) -> None:
             forget_unused(names_of(gone))
 
 
-def _taken(held: Any, row: Any) -> dict[str, Any]:
-    """What the row says, but for who may see a photo that was hidden or shown since."""
+def _taken(held: Any, row: Any, correction: Experience) -> dict[str, Any]:
+    """What the row says, but for a photo that was shown again since it was copied.
+
+    One that was hidden since is hidden anew by whoever publishes.
+    """
     values = _values(row)
-    if isinstance(held, ExperiencePhoto):
-        copied = held.file.name == row.file.name
-        values["public"] = held.public if copied else row.public
-        values["public"] &= not _was_taken_down(held)
+    if isinstance(held, ExperiencePhoto) and held.people_shown == row.people_shown:
+        key = str(held.uuid)
+        shown = shown_again_at(PublicKind.PHOTO, [key]).get(key)
+        if shown is not None and shown > correction.created_at:
+            values["public"] = held.public
     return values
-
-
-def _was_taken_down(photo: ExperiencePhoto) -> bool:
-    standing = TakeDown.objects.filter(
-        outcome=TakeDownOutcome.HIDDEN, ended_at__isnull=True
-    )
-    return standing.filter(kind=PublicKind.PHOTO, key=str(photo.uuid)).exists()
 
 
 def _is_same(held: Any, row: Any, relation: str) -> bool:

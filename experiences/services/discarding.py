@@ -2,14 +2,12 @@
 
 from typing import Any
 
-from django.core.files.storage import Storage
 from django.db import IntegrityError, models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from experiences import rules
 from experiences.models import Experience, Film, FilmFile, Rendition
-from experiences.models.films import film_storage
 from experiences.services.meanwhile import locked, refuse_overtaken
 from experiences.services.stored import forget_unused, names_of
 from network.choices import Act
@@ -52,7 +50,10 @@ def discard_film(*, film: Film, by: User) -> Film:
 @audit.keeps_refusals(Act.FILM_RESTORED, of="film")
 @transaction.atomic
 def restore_film(*, film: Film, by: User) -> Film:
-    """Take a film out of the trash; pressed again it stays out."""
+    """Take a film out of the trash; pressed again it stays out.
+
+    Raises Refused as for an experience.
+    """
     return _restored(film, by, Act.FILM_RESTORED)
 
 
@@ -62,7 +63,7 @@ def empty_discarded() -> int:
 
 
 def _discarded(record: Any, by: User, act: Act) -> Any:
-    current = _locked(record)
+    current = locked(record)
     if rules.may_restore(by, current):
         return current
     if not rules.may_discard(by, current):
@@ -75,12 +76,12 @@ def _discarded(record: Any, by: User, act: Act) -> Any:
 
 
 def _restored(record: Any, by: User, act: Act) -> Any:
-    current = _locked(record)
-    if rules.may_discard(by, current):
+    current = locked(record)
+    if current.published_at is None and rules.may_edit(by, current):
         return current
     if not rules.may_restore(by, current):
         raise Refused(_("This draft can no longer be brought back."))
-    if isinstance(current, Experience) and current.corrects is not None:
+    if current.corrects is not None:
         refuse_overtaken(current, locked(current.corrects))
     current.discarded_at = current.discarded_by = None
     current.version += 1
@@ -88,9 +89,7 @@ def _restored(record: Any, by: User, act: Act) -> Any:
         with transaction.atomic():
             current.save()
     except IntegrityError as taken:
-        raise Refused(
-            _("Another correction of the same experience is being written.")
-        ) from taken
+        raise Refused(_("Another correction of the same is being written.")) from taken
     audit.record(act, by=by, of=current)
     return current
 
@@ -122,12 +121,11 @@ def _gone_for_good(model: Any, key: int) -> int:
 
 def delete_whole(record: Experience | Film) -> None:
     """Delete a record with all that belongs to it, and its files once it is gone."""
+    kept = [name for each in record.removed.all() for name in each.files]
     if isinstance(record, Film):
-        files = _files_of(record)
-        transaction.on_commit(lambda: _forget(film_storage(), files))
+        forget_unused(_files_of(record) + kept)
     else:
         pieces = [*record.documents.all(), *record.photos.all()]
-        kept = [name for each in record.removed.all() for name in each.files]
         # An evaluation is kept while an outcome rests on it.
         record.outcomes.all().delete()
         forget_unused([name for each in pieces for name in names_of(each)] + kept)
@@ -139,15 +137,3 @@ def _files_of(film: Film) -> list[str]:
     copies = Rendition.objects.filter(original__film=film).exclude(file="")
     names = [*files.values_list("file", flat=True), str(film.poster.name or "")]
     return [name for name in [*names, *copies.values_list("file", flat=True)] if name]
-
-
-def _forget(storage: Storage, names: list[str]) -> None:
-    for name in names:
-        storage.delete(name)
-
-
-def _locked(record: Any) -> Any:
-    if isinstance(record, Experience):
-        return locked(record)
-    rows = type(record).objects.select_for_update(of=("self",))
-    return rows.get(pk=record.pk)

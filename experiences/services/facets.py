@@ -5,8 +5,9 @@ from typing import Any
 
 from django.db import transaction
 
-from experiences import bits
-from experiences.facets import EVERY, Bearing, facets_of
+from amuprev.foundation import bits
+from amuprev.foundation.narrowing import EVERY, Bearing
+from experiences.facets import facets_of
 from experiences.models import Experience, FacetBits
 
 BATCH = 500

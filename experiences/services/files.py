@@ -7,7 +7,12 @@ from django.db import models, transaction
 from django.utils.translation import gettext as _
 
 from amuprev.foundation.people_shown import PeopleShown, faults_of_showing
-from amuprev.foundation.uploads import clean_document, clean_picture, storage_name
+from amuprev.foundation.uploads import (
+    clean_document,
+    clean_picture,
+    small_copy,
+    storage_name,
+)
 from experiences.models import (
     Experience,
     ExperienceDocument,
@@ -16,6 +21,7 @@ from experiences.models import (
 )
 from experiences.models.parts import experience_storage
 from experiences.services import meanwhile
+from experiences.services.hidden_pictures import kept_from_public
 from experiences.services.removing import put_back, take_out, taken_out_before
 from experiences.services.stored import names_of
 from network.choices import Act
@@ -60,11 +66,13 @@ def attach_photo(
 ) -> ExperiencePhoto:
     """Keep a photo drawn again without its metadata, large and small; once each.
 
+    One that was taken down before stays out of the public, whatever is asked.
+
     Raises ValidationError for a file that is no photo, Refused when the person may not
     write it now or the world may never see it as it is described.
     """
     _refuse_closed(experience, by)
-    _refuse_unshowable(values)
+    refuse_unshowable(values)
     cleaned = clean_picture(upload)
     photo = ExperiencePhoto(
         experience=experience,
@@ -77,7 +85,12 @@ def attach_photo(
     )
     if photo.people_shown != PeopleShown.ADULTS:
         photo.consent_purpose, photo.consent_until = "", None
+    photo.public = photo.public and not kept_from_public(photo, of=experience)
+    # Drawn at once: its page would make telephones load the large one.
+    small = small_copy(cleaned.large.read())
+    cleaned.large.seek(0)
     photo.file.save(storage_name(cleaned.extension), cleaned.large, save=False)
+    photo.small.save(storage_name("webp"), small, save=False)
     return _kept(photo, by)
 
 
@@ -90,7 +103,7 @@ def remove_file(
 
     Removed by somebody meanwhile, it is in the trash once. Raises Refused while an outcome rests on it.
     """
-    current = _locked_open(experience, by)
+    current = locked_open(experience, by)
     key = piece.pk
     standing = type(piece).objects.filter(pk=key, experience=current).first()
     if standing is None:
@@ -102,7 +115,7 @@ def remove_file(
         raise Refused(
             _("An outcome rests on this evaluation: change the outcome first.")
         ) from error
-    _written(current, by, act=Act.EXPERIENCE_FILE_REMOVED, removed=key)
+    written(current, by, act=Act.EXPERIENCE_FILE_REMOVED, removed=key)
     return kept
 
 
@@ -113,10 +126,10 @@ def restore_file(*, experience: Experience, by: User, kept: RemovedPiece) -> Any
 
     Raises Refused when its days are over, the same was added again, or it is full.
     """
-    current = _locked_open(experience, by)
+    current = locked_open(experience, by)
     _refuse_full(current)
     piece = put_back(kept, of=current)
-    _written(current, by, act=Act.EXPERIENCE_FILE_RESTORED, restored=piece.pk)
+    written(current, by, act=Act.EXPERIENCE_FILE_RESTORED, restored=piece.pk)
     return piece
 
 
@@ -124,7 +137,7 @@ def _kept(piece: Any, by: User) -> Any:
     """Its row, or the row of the same file kept before."""
     try:
         with transaction.atomic():
-            current = _locked_open(piece.experience, by)
+            current = locked_open(piece.experience, by)
             held = getattr(
                 current,
                 "photos" if isinstance(piece, ExperiencePhoto) else "documents",
@@ -133,18 +146,19 @@ def _kept(piece: Any, by: User) -> Any:
             if same is None:
                 _refuse_full(current)
                 piece.save()
-                _written(current, by, attached=piece.pk)
+                written(current, by, attached=piece.pk)
                 return piece
     except BaseException:
-        _forget(piece)
+        forget_files(piece)
         raise
-    _forget(piece)
+    forget_files(piece)
     return same
 
 
-def _written(
+def written(
     current: Experience, by: User, *, act: Act = Act.EXPERIENCE_SAVED, **told: Any
 ) -> None:
+    """Note that its files changed, and by whom."""
     current.version += 1
     current.updated_by = by
     current.save()
@@ -152,7 +166,8 @@ def _written(
     audit.record(act, by=by, of=current, **told)
 
 
-def _locked_open(experience: Experience, by: User) -> Experience:
+def locked_open(experience: Experience, by: User) -> Experience:
+    """The experience, held while its files change; Refused where they may not now."""
     current = meanwhile.locked(experience)
     _refuse_closed(current, by)
     return current
@@ -172,7 +187,8 @@ def _refuse_full(experience: Experience) -> None:
         )
 
 
-def _refuse_unshowable(values: dict[str, Any]) -> None:
+def refuse_unshowable(values: dict[str, Any]) -> None:
+    """Raise Refused for what the world may never see as it is described."""
     faults = faults_of_showing(
         people_shown=values["people_shown"],
         public=values["public"],
@@ -183,6 +199,7 @@ def _refuse_unshowable(values: dict[str, Any]) -> None:
         raise Refused(fault)
 
 
-def _forget(piece: Any) -> None:
+def forget_files(piece: Any) -> None:
+    """Delete the files of a row that was not kept."""
     for name in names_of(piece):
         experience_storage().delete(name)

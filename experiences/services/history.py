@@ -1,7 +1,7 @@
 """Records of what was done before the portal: published from the start, as short ones."""
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Self
 
 from django.db import transaction
@@ -15,11 +15,16 @@ from experiences.models import (
     ExperienceStep,
 )
 from experiences.services.completeness import is_full
+from experiences.services.editions import keep_edition
 from experiences.services.facets import hold_facets
 from experiences.services.sight import keep_in_sight
 from network.choices import ReviewState
 
-MANY = ("themes", "groups", "settings")
+MANY = ("themes", "groups", "settings", "guide_steps")
+# The columns of an outcome that a file tells, by whatever language, and its keys.
+TOLD_BY_FILES = frozenset({
+    "id", "experience_id", "text", "text_es", "text_en", "evidence",
+})  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -44,11 +49,29 @@ class OutcomeTold:
     es: str
     en: str
     evidence: str
+    # What its people added to it here: no file tells that.
+    added: str = field(default="", repr=False)
+
+    def __str__(self) -> str:
+        """By which a load sees whether it is still what the file told."""
+        return f"{self!r}{self.added}"
 
     @classmethod
     def of(cls, row: Any) -> Self:
         """The same of a stored outcome."""
-        return cls(row.text_es, row.text_en, row.evidence)
+        return cls(row.text_es, row.text_en, row.evidence, _added(row))
+
+
+def _added(row: ExperienceOutcome) -> str:
+    """Effect, cost, evaluation and the rest, where they are not as a file leaves them."""
+    bare = ExperienceOutcome()
+    told = [
+        f"{name}={value}"
+        for name in (each.attname for each in row._meta.concrete_fields)
+        if name not in TOLD_BY_FILES
+        and (value := getattr(row, name)) not in (None, "", getattr(bare, name))
+    ]
+    return "; ".join(told)
 
 
 @transaction.atomic
@@ -57,13 +80,16 @@ def record_experience(
 ) -> Experience:
     """Make or rewrite a published record of the past; its number is given once."""
     hold_facets()
+    if experience is not None:
+        keep_edition(experience)
     experience = experience or Experience()
     for name, value in values.items():
         if name not in (*MANY, "milestones", "outcomes"):
             setattr(experience, name, value)
     experience.country = experience.owner.country
     experience.review_state = ReviewState.APPROVED
-    experience.reviewed_at = experience.reviewed_at or timezone.now()
+    # A correction that waits in the trash began from other words than these.
+    experience.reviewed_at = timezone.now()
     experience.published_at = experience.published_at or timezone.now()
     if experience.position is None:
         last = Experience.objects.aggregate(last=Max("position"))["last"] or 0
@@ -79,6 +105,7 @@ def record_experience(
         ExperienceStep.objects.create(
             experience=experience, to_state=ReviewState.APPROVED
         )
+    keep_edition(experience)
     keep_in_sight(experience)
     return experience
 

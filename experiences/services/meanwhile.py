@@ -1,26 +1,32 @@
 """What became of a record while somebody wrote it, read it, or had it in the trash."""
 
+from typing import Any, TypeVar
+
 from django.utils.translation import gettext as _
 
 from experiences import rules
 from experiences.models import Experience, Film
+from network.choices import ReviewState
 from network.models import User
 from network.services.refusals import Refused
 
 # Codes of refusals after which a page does more than tell them.
 PUBLISHED = "published"
 OVERTAKEN = "overtaken"
+UNREAD = "unread"
+Record = TypeVar("Record", Experience, Film)
 
 
-def locked(experience: Experience) -> Experience:
-    """The experience as it stands now, held until the transaction ends.
+def locked(record: Record) -> Record:
+    """The record as it stands now, held until the transaction ends.
 
     Raises Refused for one that is gone: a correction goes when it is published.
     """
-    found = Experience.objects.select_for_update().filter(pk=experience.pk).first()
+    rows: Any = type(record)._default_manager.select_for_update(of=("self",))
+    found: Record | None = rows.filter(pk=record.pk).first()
     if found is not None:
         return found
-    if experience.corrects_id:
+    if record.corrects_id:
         raise Refused(_("It was published meanwhile."), code=PUBLISHED)
     raise Refused(_("It was deleted meanwhile."), code="gone")
 
@@ -39,7 +45,7 @@ def refuse_closed(record: Experience | Film, by: User, *, unless: str) -> None:
         raise Refused(unless)
 
 
-def refuse_overtaken(correction: Experience, original: Experience) -> None:
+def refuse_overtaken(correction: Record, original: Record) -> None:
     """Raise Refused for a correction of what is no longer what is published.
 
     What the world reads changes only when an editor publishes, and that is dated.
@@ -52,4 +58,20 @@ def refuse_overtaken(correction: Experience, original: Experience) -> None:
                 "correction."
             ),
             code=OVERTAKEN,
+        )
+
+
+def refuse_unread(correction: Record, original: Record, read: int | None) -> None:
+    """Raise Refused where what is corrected is not what its editor read, or what its
+    writers began from."""
+    if original.review_state not in (ReviewState.APPROVED, ReviewState.WITHDRAWN):
+        raise Refused(_("What it corrects is itself being corrected now."))
+    refuse_overtaken(correction, original)
+    if read is not None and read != original.version:
+        raise Refused(
+            _(
+                "What it corrects changed since you opened it: read it again before you "
+                "decide."
+            ),
+            code=UNREAD,
         )

@@ -34,7 +34,8 @@ def refuse_own_or_other(
         record.version if stands is None else stands
     ):
         raise Refused(
-            _("It changed since you opened it: read it again before you decide.")
+            _("It changed since you opened it: read it again before you decide."),
+            code="unread",
         )
 
 

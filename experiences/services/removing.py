@@ -9,6 +9,7 @@ from django.db import IntegrityError, models, transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from experiences.models import Experience, ExperienceDocument, Film, RemovedPiece
 from experiences.services.stored import forget_unused, names_of
@@ -34,10 +35,12 @@ def take_out(
     if (support := getattr(piece, "evaluation", None)) is not None:
         # Its key alone would not outlive a correction.
         row["rests_on"] = {"sha256": support.sha256, "address": support.address}
+    with override("es"):
+        name = str(getattr(piece, "text_es", "") or piece)
     kept = RemovedPiece.objects.create(
         experience=experience,
         film=film,
-        name=str(getattr(piece, "text_es", "") or piece)[:300],
+        name=name[:300],
         row=row,
         files=names_of(piece),
         removed_by=by,
@@ -54,15 +57,16 @@ def taken_out_before(
     return experience.removed.filter(**named).first()
 
 
-def put_back(kept: RemovedPiece, *, of: models.Model) -> Any:
-    """Make the row again, as it stood, of this record.
+def put_back(kept: RemovedPiece, *, of: models.Model, copied: bool = False) -> Any:
+    """Make the row again, as it stood, of this record; copied, it also goes on waiting.
 
     Raises Refused when its days are over, or its like was added meanwhile.
     """
-    if kept.removed_at < timezone.now() - trash_days():
-        raise Refused(_("It is too late to bring this back."), code="late")
+    refuse_late(kept)
     (made,) = serializers.deserialize("python", [kept.row])
     piece: Any = made.object
+    if copied:
+        piece.pk = None
     setattr(piece, "film" if isinstance(of, Film) else "experience", of)
     _lean_on_support(piece, kept, of)
     try:
@@ -72,8 +76,15 @@ def put_back(kept: RemovedPiece, *, of: models.Model) -> Any:
         raise Refused(
             _("The same was added again meanwhile: it is there already."), code="taken"
         ) from taken
-    kept.delete()
+    if not copied:
+        kept.delete()
     return piece
+
+
+def refuse_late(kept: RemovedPiece) -> None:
+    """Raise Refused for what waited longer than its days."""
+    if kept.removed_at < timezone.now() - trash_days():
+        raise Refused(_("It is too late to bring this back."), code="late")
 
 
 def _lean_on_support(piece: Any, kept: RemovedPiece, of: Any) -> None:
@@ -109,6 +120,23 @@ def removed_of(record: Experience, *models_of: type[models.Model]) -> QuerySet:
     keys = [key for key in (record.pk, record.corrects_id) if key]
     labels = [model._meta.label_lower for model in models_of]
     return RemovedPiece.objects.filter(experience__in=keys, row__model__in=labels)
+
+
+def removed_of_film(film: Film) -> list[RemovedPiece]:
+    """What was removed of a film and, of a corrected version, of what is published; not
+    what stands in it again."""
+    keys = [key for key in (film.pk, film.corrects_id) if key]
+    rows = RemovedPiece.objects.filter(film__in=keys).select_related("removed_by")
+    return [each for each in rows if not stands_again(film, each)]
+
+
+def stands_again(film: Film, kept: RemovedPiece) -> bool:
+    """True for captions, or a still picture, that the film has as they were removed."""
+    fields = kept.row["fields"]
+    if kept.row["model"] == film._meta.label_lower:
+        return bool(film.poster.name == fields["poster"])
+    here = {(row.kind, row.language, row.text) for row in film.tracks.all()}
+    return (fields["kind"], fields["language"], fields["text"]) in here
 
 
 def empty_removed() -> int:

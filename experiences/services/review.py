@@ -12,8 +12,10 @@ from experiences.choices import Section
 from experiences.models import Experience, SectionState
 from experiences.services.completeness import is_full, missing_to_submit
 from experiences.services.corrections import open_correction, take_over
+from experiences.services.editions import keep_edition
 from experiences.services.facets import hold_facets
-from experiences.services.meanwhile import locked, refuse_overtaken
+from experiences.services.hidden_pictures import keep_hidden
+from experiences.services.meanwhile import locked, refuse_unread
 from experiences.services.moving import (
     decided,
     moved,
@@ -23,6 +25,7 @@ from experiences.services.moving import (
 )
 from experiences.services.sight import keep_in_sight
 from experiences.services.slugs import free_slug
+from experiences.services.writing import who_answers
 from network.choices import Act, PublicKind, ReviewState
 from network.models import User
 from network.services import audit
@@ -43,6 +46,8 @@ def submit_experience(*, experience: Experience, by: User) -> Experience:
     if not rules.may_submit(by, current):
         raise Refused(_("This experience cannot be sent now."))
     _refuse_missing(current)
+    # The municipality may have joined an association since it began to write.
+    current.association = current.association or who_answers(current.owner)
     current.submitted_at = timezone.now()
     _move(current, ReviewState.SUBMITTED, by=by, act=Act.EXPERIENCE_SUBMITTED)
     return current
@@ -112,9 +117,11 @@ def publish_experience(
         current.position = last + 1
         current.published_at = timezone.now()
         current.slug = free_slug(current, unless=current.position)
+    keep_hidden(current)
     current.publish_from = timezone.localdate()
     decided(current, by)
     _move(current, ReviewState.APPROVED, by=by, act=Act.EXPERIENCE_PUBLISHED)
+    keep_edition(current)
     keep_in_sight(current)
     return current
 
@@ -125,17 +132,10 @@ def _publish_correction(
     """From now on the world reads what the correction says, at the same address."""
     original = locked(published)
     was_public = original.review_state == ReviewState.APPROVED
-    if not was_public and original.review_state != ReviewState.WITHDRAWN:
-        raise Refused(_("What it corrects is itself being corrected now."))
-    refuse_overtaken(correction, original)
-    if read is not None and read != original.version:
-        raise Refused(
-            _(
-                "What it corrects changed since you opened it: read it again before you "
-                "decide."
-            )
-        )
+    refuse_unread(correction, original, read)
+    keep_edition(original)
     take_over(original, correction)
+    keep_hidden(original)
     original.full = is_full(original)
     original.publish_from = timezone.localdate()
     decided(original, by)
@@ -143,6 +143,7 @@ def _publish_correction(
     _move(
         original, ReviewState.APPROVED, by=by, act=Act.EXPERIENCE_PUBLISHED, note=note
     )
+    keep_edition(original)
     keep_in_sight(original)
     if not was_public and original.hidden_at is None:
         note_shown(kind=PublicKind.EXPERIENCE, key=str(original.pk))
@@ -180,6 +181,8 @@ def reopen_experience(*, experience: Experience, by: User) -> Experience:
         raise Refused(_("This experience cannot be taken back now."))
     if open_correction(current) is not None:
         raise Refused(_("A corrected version is being written: go on with that one."))
+    if current.review_state == ReviewState.WITHDRAWN:
+        keep_edition(current)
     current.hidden_at = current.hidden_by = None
     _move(current, ReviewState.DRAFT, by=by, act=Act.EXPERIENCE_REOPENED)
     note_shown(kind=PublicKind.EXPERIENCE, key=str(current.pk))

@@ -4,8 +4,12 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from django.db import models
+from django.utils.translation import gettext as _
 
-MANY = ("places", "themes", "groups", "settings")
+from experiences.to_come import any_not_come, not_come
+from network.services.refusals import Refused
+
+MANY = ("places", "themes", "groups", "settings", "guide_steps")
 Rows = Sequence[Mapping[str, Any]]
 
 
@@ -16,6 +20,15 @@ class StaleSection(Exception):  # noqa: N818  it is an answer, not an error
         super().__init__(record.pk)
         self.record = record
         self.state = state
+
+
+def refuse_to_come(
+    values: Mapping[str, Any], rows: Mapping[str, Rows] | None = None
+) -> None:
+    """Raise Refused for a day or a year of the past that has not come."""
+    found = not_come(values)
+    if found or any(any_not_come(each) for each in (rows or {}).values()):
+        raise Refused(_("That date has not come yet. Write only what has happened."))
 
 
 def write_values(record: Any, values: Mapping[str, Any]) -> None:

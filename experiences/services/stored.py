@@ -1,4 +1,4 @@
-"""Stored files of the experiences that no row, kept or removed, leads to any more.
+"""Stored files of experiences and films that no row, kept or removed, leads to any more.
 
 A correction and what it corrects lead to the same files: one of them may go.
 """
@@ -8,7 +8,14 @@ from typing import Any
 
 from django.db import transaction
 
-from experiences.models import ExperienceDocument, ExperiencePhoto, RemovedPiece
+from experiences.models import (
+    ExperienceDocument,
+    ExperiencePhoto,
+    Film,
+    FilmFile,
+    RemovedPiece,
+    Rendition,
+)
 from experiences.models.parts import experience_storage
 
 
@@ -33,9 +40,17 @@ def _used(names: set[str]) -> Iterator[str]:
     for model, fields in (
         (ExperienceDocument, ("file",)),
         (ExperiencePhoto, ("file", "small")),
+        (Film, ("poster",)),
+        (FilmFile, ("file",)),
+        (Rendition, ("file",)),
     ):
         for field in fields:
             held: Any = model._default_manager.filter(**{f"{field}__in": names})
             yield from held.values_list(field, flat=True)
+    yield from names_kept()
+
+
+def names_kept() -> Iterator[str]:
+    """The stored files of what was removed and can still come back."""
     for kept in RemovedPiece.objects.values_list("files", flat=True):
         yield from kept

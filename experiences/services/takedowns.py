@@ -3,78 +3,32 @@
 from collections.abc import Callable
 from typing import Any
 
-from django.db import transaction
 from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from amuprev.foundation.addresses import AREAS
-from experiences import rules
 from experiences.addresses import piece_address
 from experiences.film_addresses import film_address
 from experiences.models import Adaptation, Experience, ExperiencePhoto, Film
 from experiences.reading import showable_photos
 from experiences.services.facets import hold_facets
 from experiences.services.films import hide_film, show_film
+from experiences.services.hidden_pictures import hide_photo, show_photo
 from experiences.services.plans import hide_adaptation, show_adaptation
 from experiences.services.review import hide_experience, show_experience
 from experiences.services.sight import find_experience_again
-from network.choices import Act, PublicKind
-from network.models import User
-from network.services import audit
-from network.services.hiding import note_hidden, note_shown
-from network.services.refusals import Refused
+from network.choices import PublicKind
+from network.models import Organisation
 from network.services.takedowns import (
     Hideable,
     Records,
     Thing,
     numbers,
     offer_kind,
+    public_at,
     uuids,
 )
-
-
-@audit.keeps_refusals(Act.EXPERIENCE_HIDDEN)
-@transaction.atomic
-def hide_photo(*, photo: ExperiencePhoto, by: User) -> ExperiencePhoto:
-    """Hide one photo of a published experience; pressed again it stays hidden."""
-    current = _held(photo, by)
-    if current.public:
-        _set_public(current, by, public=False)
-        note_hidden(
-            kind=PublicKind.PHOTO,
-            key=str(current.uuid),
-            title=str(current),
-            owner=current.experience.owner,
-            by=by,
-        )
-    return current
-
-
-@audit.keeps_refusals(Act.EXPERIENCE_SHOWN)
-@transaction.atomic
-def show_photo(*, photo: ExperiencePhoto, by: User) -> ExperiencePhoto:
-    """Show a hidden photo again, as far as what is said of it allows."""
-    current = _held(photo, by)
-    if not current.public:
-        _set_public(current, by, public=True)
-        note_shown(kind=PublicKind.PHOTO, key=str(current.uuid))
-    return current
-
-
-def _held(photo: ExperiencePhoto, by: User) -> ExperiencePhoto:
-    rows = ExperiencePhoto.objects.select_for_update(of=("self",))
-    current = rows.select_related("experience__owner").get(pk=photo.pk)
-    if not rules.may_withdraw(by, current.experience):
-        raise Refused(_("Only the photos of a published experience can be hidden."))
-    return current
-
-
-def _set_public(photo: ExperiencePhoto, by: User, *, public: bool) -> None:
-    photo.public = public
-    photo.save(update_fields=["public"])
-    act = Act.EXPERIENCE_SHOWN if public else Act.EXPERIENCE_HIDDEN
-    audit.record(act, by=by, of=photo.experience, photo=str(photo.uuid))
 
 
 def _published_once(rows: Any) -> Any:
@@ -100,11 +54,9 @@ _experience = Records(
 )
 
 
-def _photo_rows(keys: list[str]) -> Any:
+def _photo_rows(**which: Any) -> Any:
     shown = ExperiencePhoto.objects.filter(showable_photos(), pk=OuterRef("pk"))
-    rows = ExperiencePhoto.objects.filter(
-        uuid__in=uuids(keys), experience__slug__isnull=False
-    )
+    rows = ExperiencePhoto.objects.filter(experience__slug__isnull=False, **which)
     return rows.select_related("experience__owner").annotate(showable=Exists(shown))
 
 
@@ -118,10 +70,17 @@ def _photo_told(row: Any) -> Thing:
         experience.owner,
         row.showable and experience.is_public,
         row,
+        row.sha256,
     )
 
 
-_photo = Records(_photo_rows, _photo_told)
+_photo = Records(lambda keys: _photo_rows(uuid__in=uuids(keys)), _photo_told)
+
+
+def _same_photo(owner: Organisation | None, mark: str) -> list[Thing]:
+    rows = _photo_rows(experience__owner=owner, sha256=mark).order_by("pk")
+    told = ((_photo_told(row), _experience_told(row.experience)) for row in rows)
+    return public_at(told)
 
 
 def _film_told(row: Film) -> Thing:
@@ -226,5 +185,7 @@ def _offer_experiences() -> None:
             lambda row, by: hide_photo(photo=row, by=by),
             lambda row, by: show_photo(photo=row, by=by),
             gettext_lazy("Nobody from outside can open it, within a minute."),
+            hold_facets,
+            same=_same_photo,
         ),
     )

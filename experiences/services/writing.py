@@ -13,10 +13,12 @@ from experiences import rules
 from experiences.choices import Section
 from experiences.models import Experience, RemovedPiece, SectionState
 from experiences.services.meanwhile import locked, refuse_closed
+from experiences.services.origins import links_otherwise
 from experiences.services.removing import put_back, take_out
 from experiences.services.saving import (
     Rows,
     StaleSection,
+    refuse_to_come,
     replace_rows,
     settled,
     would_change,
@@ -45,7 +47,7 @@ def start_experience(
             experience = Experience.objects.create(
                 client_uuid=client_uuid,
                 owner=owner,
-                association=_who_answers(owner),
+                association=who_answers(owner),
                 country=owner.country,
                 title_es=title,
                 created_by=by,
@@ -74,7 +76,7 @@ def save_section(
     """Save one section; `rows` replaces what belongs to it, by the name of the relation.
 
     The same content sent twice changes nothing. Raises StaleSection when somebody else
-    saved that section since the given version, Refused when it is no longer open.
+    saved it since; Refused when closed, of others' exchange or of a past still to come.
     """
     current = locked(experience)
     state = _state_of(current, section)
@@ -82,25 +84,25 @@ def save_section(
     is_kept = current.discarded_at is None and rules.may_read(by, current)
     if is_kept and not would_change(current, values, rows):
         return current
-    refuse_closed(
-        current, by, unless=_("This experience can no longer be changed here.")
-    )
+    _refuse_closed(current, by)
     if version != state.version:
         raise StaleSection(current, state)
+    refuse_to_come(values, rows)
+    linked = links_otherwise(current, values)
     write_values(current, values)
     for name, wanted in rows.items():
         replace_rows(
             current, name, wanted, drop=partial(take_out, by=by, experience=current)
         )
-    current.version += 1
-    current.updated_by, current.written_at = by, timezone.now()
-    current.save()
-    current.writers.add(by)
+    _keep_written(current, by)
     state.version += 1
     state.saved_by, state.saved_at = by, current.written_at
     state.save()
     told: dict[str, Any] = {"section": Section(section).value, "version": state.version}
     audit.record(Act.EXPERIENCE_SAVED, by=by, of=current, **told)
+    if linked:
+        exchange = current.exchange_id
+        audit.record(Act.EXPERIENCE_LINKED, by=by, of=current, exchange=exchange)
     return current
 
 
@@ -112,16 +114,25 @@ def restore_row(*, experience: Experience, by: User, kept: RemovedPiece) -> Any:
     Raises Refused when the person may not, its days are over or what it rests on is gone.
     """
     current = locked(experience)
-    refuse_closed(
-        current, by, unless=_("This experience can no longer be changed here.")
-    )
+    _refuse_closed(current, by)
     row = put_back(kept, of=current)
-    current.version += 1
-    current.updated_by, current.written_at = by, timezone.now()
-    current.save()
-    current.writers.add(by)
+    _keep_written(current, by)
     audit.record(Act.EXPERIENCE_SAVED, by=by, of=current, restored=row.pk)
     return row
+
+
+def _refuse_closed(experience: Experience, by: User) -> None:
+    refuse_closed(
+        experience, by, unless=_("This experience can no longer be changed here.")
+    )
+
+
+def _keep_written(experience: Experience, by: User) -> None:
+    """Keep it as one more version written by this person."""
+    experience.version += 1
+    experience.updated_by, experience.written_at = by, timezone.now()
+    experience.save()
+    experience.writers.add(by)
 
 
 def version_of(experience: Experience, section: str) -> int:
@@ -130,7 +141,7 @@ def version_of(experience: Experience, section: str) -> int:
     return found.values_list("version", flat=True).first() or 0
 
 
-def _who_answers(owner: Organisation) -> Organisation | None:
+def who_answers(owner: Organisation) -> Organisation | None:
     """The association itself, or the one that reviews the municipality today."""
     if owner.is_association:
         return owner

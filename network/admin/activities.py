@@ -13,6 +13,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from amuprev.foundation.figures import figure
 from network.admin.filters import WaitingActivities
 from network.admin.paging import BoundedPaginator
 from network.admin.readings import ActivityResource
@@ -52,8 +53,12 @@ class NoteForm(ActionForm):
 
 class CountInline(ReadOnlyInline):
     model = ActivityCount
-    fields = ("sex", "age_band", "people", "hidden")
+    fields = ("sex", "age_band", "how_many", "hidden")
     readonly_fields = fields
+
+    @admin.display(description=_("people"))
+    def how_many(self, count: ActivityCount) -> str:
+        return figure(count.people)
 
 
 class EvidenceInline(ReadOnlyInline):
@@ -129,7 +134,7 @@ class ActivityAdmin(KnownDates, Exports, PortalAdmin):
         ("status", "sessions"),
         ("place_name", "venue", "setting"),
         ("prevention_level", "approach", "regional_axis"),
-        ("counting_method", "funding_source", "cost", "currency"),
+        ("counting_method", "funding_source", "cost_told", "currency"),
         "links",
         "sources",
     )
@@ -198,6 +203,10 @@ class ActivityAdmin(KnownDates, Exports, PortalAdmin):
             translate_activity(activity=obj, by=person_of(request), texts=texts)
         except Refused as refusal:
             self.message_user(request, str(refusal), messages.ERROR)
+
+    @admin.display(description=_("cost"))
+    def cost_told(self, activity: Activity) -> str:
+        return figure(activity.cost) or "—"
 
     @admin.display(description=_("number"), ordering="pk")
     def number(self, activity: Activity) -> str:

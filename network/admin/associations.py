@@ -13,6 +13,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from amuprev.foundation.figures import figure
 from network.admin.filters import WaitingAssociations
 from network.admin.inviting import invite_administrator
 from network.admin.organisations import OfficeInline, OrganisationScreen
@@ -227,7 +228,7 @@ class AssociationAdmin(ImportsAndExports, OrganisationScreen):
         description=gettext_lazy("municipalities"), ordering="municipalities_today"
     )
     def municipality_count(self, association: Any) -> str:
-        count = association.municipalities_today
+        count = figure(association.municipalities_today)
         address = reverse("admin:network_affiliation_changelist")
         return format_html(
             '<a href="{}?association__id__exact={}">{}</a>',

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
+from amuprev.foundation.figures import figure
 from network.models import Deletion, User
 from network.services.deletions import can_come_back, last_moment, restore_deletion
 from network.services.refusals import Refused
@@ -36,7 +37,7 @@ class DeletionAdmin(admin.ModelAdmin):
     """Read only, but for bringing back."""
 
     change_form_template = "admin/network/deletion/change_form.html"
-    list_display = ("name", "what", "at", "by", "rows_count", "standing")
+    list_display = ("name", "what", "at", "by", "how_many", "standing")
     list_filter = (("at", admin.DateFieldListFilter), "record_kind")
     list_select_related = ("by", "restored_by")
     list_per_page = 50
@@ -90,6 +91,10 @@ class DeletionAdmin(admin.ModelAdmin):
     @admin.display(description=gettext_lazy("kind of record"))
     def what(self, deletion: Deletion) -> str:
         return kind_words(deletion.record_kind)
+
+    @admin.display(description=gettext_lazy("records"), ordering="rows_count")
+    def how_many(self, deletion: Deletion) -> str:
+        return figure(deletion.rows_count)
 
     @admin.display(description=gettext_lazy("state"))
     def standing(self, deletion: Deletion) -> str:

@@ -23,7 +23,7 @@ from network.choices.activities import (
     Sex,
     ViolenceType,
 )
-from network.choices.acts import Act, Outcome
+from network.choices.acts import Act
 from network.choices.certainty import AnswerKnown, DatePrecision
 from network.choices.help_lines import HelpBasis
 from network.choices.organisations import (
@@ -39,6 +39,7 @@ from network.choices.organisations import (
     PartnerKind,
     Role,
 )
+from network.choices.outcomes import Outcome
 from network.choices.prepared import PreparedKind, PreparedState
 from network.choices.questions import QuestionState
 from network.choices.takedowns import (

@@ -4,13 +4,6 @@ from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
 
-class Outcome(TextChoices):
-    """How an act ended."""
-
-    DONE = "done", _("Done")
-    REFUSED = "refused", _("Refused")
-
-
 class Act(TextChoices):
     """The kinds of act that the audit trail keeps."""
 
@@ -56,11 +49,10 @@ class Act(TextChoices):
     )
     EXPERIENCE_HIDDEN = "experience.hidden", _("Hid an experience from the public")
     EXPERIENCE_SHOWN = "experience.shown", _("Showed an experience again")
+    VERSION_WITHHELD = "version.withheld", _("Withheld the words of a version")
+    VERSION_TOLD = "version.told", _("Told the words of a version again")
     EXPERIENCE_DISCARDED = "experience.discarded", _("Discarded an experience")
-    EXPERIENCE_RESTORED = (
-        "experience.restored",
-        _("Brought a discarded experience back"),
-    )
+    EXPERIENCE_RESTORED = "experience.restored", _("Brought an experience back")
     EXPERIENCE_FILE_REMOVED = (
         "experience.file_removed",
         _("Removed a file of an experience"),
@@ -105,10 +97,7 @@ class Act(TextChoices):
     PLAN_RESTORED = "plan.restored", _("Brought a discarded plan back")
     ADAPTATION_SAID = "adaptation.said", _("Said that an experience was adapted")
     ADAPTATION_UNSAID = "adaptation.unsaid", _("Stopped saying that it was adapted")
-    ADAPTATION_SUBMITTED = (
-        "adaptation.submitted",
-        _("Sent what was changed to the association"),
-    )
+    ADAPTATION_SUBMITTED = "adaptation.submitted", _("Sent what was changed")
     ADAPTATION_RETURNED = "adaptation.returned", _("Returned what was changed")
     ADAPTATION_PUBLISHED = "adaptation.published", _("Published what was changed")
     ADAPTATION_WITHDRAWN = "adaptation.withdrawn", _("Withdrew what was changed")
@@ -118,6 +107,123 @@ class Act(TextChoices):
     )
     ADAPTATION_HIDDEN = "adaptation.hidden", _("Hid an adaptation from the public")
     ADAPTATION_SHOWN = "adaptation.shown", _("Showed an adaptation again")
+    # Twinnings and their exchanges, which are sent, decided and hidden alike.
+    TWINNING_STARTED = "twinning.started", _("Proposed a twinning")
+    TWINNING_SAVED = "twinning.saved", _("Saved a twinning")
+    TWINNING_MOVED = "twinning.moved", _("Changed the status of a twinning")
+    TWINNING_RATIFIED = "twinning.ratified", _("Noted a ratification")
+    TWINNING_SUBMITTED = (
+        "twinning.submitted",
+        _("Sent a twinning or exchange to review"),
+    )
+    TWINNING_RETURNED = "twinning.returned", _("Returned a twinning or exchange")
+    TWINNING_APPROVED = "twinning.approved", _("Published a twinning or exchange")
+    TWINNING_WITHDRAWN = "twinning.withdrawn", _("Withdrew a twinning or exchange")
+    TWINNING_REOPENED = (
+        "twinning.reopened",
+        _("Took a twinning or exchange back to correct it"),
+    )
+    TWINNING_HIDDEN = "twinning.hidden", _("Hid a twinning or exchange")
+    TWINNING_SHOWN = "twinning.shown", _("Showed a twinning or exchange again")
+    TWINNING_DISCARDED = "twinning.discarded", _("Discarded a twinning or exchange")
+    TWINNING_RESTORED = (
+        "twinning.restored",
+        _("Brought a discarded twinning or exchange back"),
+    )
+    TWINNING_FILED = "twinning.filed", _("Attached a file to a twinning or exchange")
+    TWINNING_FILE_REMOVED = (
+        "twinning.file_removed",
+        _("Removed a file of a twinning or exchange"),
+    )
+    TWINNING_FILE_RESTORED = (
+        "twinning.file_restored",
+        _("Brought a file of a twinning or exchange back"),
+    )
+    EXCHANGE_STARTED = "exchange.started", _("Opened an exchange")
+    EXCHANGE_SAVED = "exchange.saved", _("Saved an exchange")
+    EXCHANGE_REPORTED = "exchange.reported", _("Reported an exchange")
+    EXCHANGE_CANCELLED = "exchange.cancelled", _("Called an exchange off")
+    EXCHANGE_CLEARED = "exchange.cleared", _("Published what was added to an exchange")
+    COMMITMENT_ADDED = "commitment.added", _("Wrote down a commitment")
+    COMMITMENT_SAVED = "commitment.saved", _("Changed a commitment")
+    COMMITMENT_MET = "commitment.met", _("Said that a commitment was met")
+    COMMITMENT_DROPPED = "commitment.dropped", _("Dropped a commitment")
+    COMMITMENT_REOPENED = "commitment.reopened", _("Opened a commitment again")
+    COMMITMENT_REMOVED = "commitment.removed", _("Took a commitment out")
+    FOLLOW_UP_ASKED = "follow_up.asked", _("Asked how an exchange went on")
+    FOLLOW_UP_ANSWERED = "follow_up.answered", _("Answered how an exchange went on")
+    FACTS_ASKED = "facts.asked", _("Asked a counterpart to confirm facts")
+    FACTS_CONFIRMED = "facts.confirmed", _("A counterpart answered about the facts")
+    FACTS_SETTLED = "facts.settled", _("Dealt with what a counterpart said")
+    LINK_REVOKED = "link.revoked", _("Took a signed link back")
+    EXPERIENCE_LINKED = (
+        "experience.linked",
+        _("Said from which exchange an experience grew"),
+    )
+    # The toolkit: norms, policies, a municipality's body and its steps.
+    NORM_CHANGED = "norm.changed", _("Said what a norm does to another")
+    NORM_CHECKED = "norm.checked", _("Checked a norm against its publication")
+    POLICY_SAVED = "policy.saved", _("Registered a prevention policy or plan")
+    POLICY_PUBLISHED = "policy.published", _("Published a prevention policy or plan")
+    POLICY_WITHDRAWN = "policy.withdrawn", _("Withdrew a prevention policy or plan")
+    POLICY_HIDDEN = "policy.hidden", _("Hid a prevention policy or plan")
+    POLICY_SHOWN = "policy.shown", _("Showed a prevention policy or plan again")
+    BODY_SAVED = "body.saved", _("Saved a prevention body")
+    BODY_SEAT = "body.seat", _("Saved or ended a seat of a prevention body")
+    BODY_COMMISSION = "body.commission", _("Saved a sub-commission")
+    BODY_SHARED = "body.shared", _("Decided whether the progress is public")
+    MEETING_SAVED = "meeting.saved", _("Saved a meeting")
+    MEETING_CANCELLED = "meeting.cancelled", _("Called a meeting off")
+    AGREEMENT_SAVED = "agreement.saved", _("Saved an agreement of a meeting")
+    AGREEMENT_SETTLED = "agreement.settled", _("Met or dropped an agreement")
+    AGREEMENT_REMOVED = "agreement.removed", _("Took an agreement out")
+    STEP_ANSWERED = "step.answered", _("Answered a step of the guide")
+    STEP_EVIDENCE = "step.evidence", _("Added evidence of a step")
+    STEP_EVIDENCE_REMOVED = "step.evidence_removed", _("Removed evidence of a step")
+    STEP_EVIDENCE_RESTORED = (
+        "step.evidence_restored",
+        _("Brought evidence of a step back"),
+    )
+    # Municipio Seguro.
+    INSTRUMENT_LOADED = "instrument.loaded", _("Loaded a version of the instrument")
+    ASSESSMENT_OPENED = "assessment.opened", _("Opened an assessment")
+    ASSESSMENT_CONSULTED = "assessment.consulted", _("Opened a consultation")
+    ASSESSMENT_CALLED_OFF = "assessment.called_off", _("Called a consultation off")
+    ASSESSMENT_AWAITING = "assessment.awaiting", _("Sent an assessment to validation")
+    ASSESSMENT_RETURNED = "assessment.returned", _("Returned an assessment")
+    ASSESSMENT_ACT_FILED = "assessment.act_filed", _("Filed a signed act")
+    ASSESSMENT_VALIDATED = "assessment.validated", _("Validated an assessment")
+    ASSESSMENT_PUBLISHED = "assessment.published", _("Published an assessment")
+    ASSESSMENT_SUPERSEDED = (
+        "assessment.superseded",
+        _("An assessment was superseded by a newer one"),
+    )
+    ASSESSMENT_WITHDRAWN = "assessment.withdrawn", _("Withdrew an assessment")
+    ASSESSMENT_CANCELLED = "assessment.cancelled", _("Cancelled an assessment")
+    ASSESSMENT_HIDDEN = "assessment.hidden", _("Hid an assessment from the public")
+    ASSESSMENT_SHOWN = "assessment.shown", _("Showed an assessment again")
+    ASSESSMENT_ERRATUM = "assessment.erratum", _("Wrote an erratum")
+    ASSESSMENT_CORRECTED = "assessment.corrected", _("Published an erratum")
+    CONTEXT_SAVED = "context.saved", _("Saved the context figures")
+    ANSWER_SAVED = "answer.saved", _("Saved an answer of an assessment")
+    ANSWER_PROVED = "answer.proved", _("Changed the evidence of an answer")
+    RESPONSES_SET_ASIDE = "responses.set_aside", _("Decided on a burst of responses")
+    RESPONSES_DELETED = "responses.deleted", _("Deleted the raw responses")
+    SESSION_TALLIED = "session.tallied", _("Entered the tallies of a group")
+    SESSION_DROPPED = "session.dropped", _("Took out the tallies of a group")
+    TEXT_DECIDED = "text.decided", _("Decided on a text of a consultation")
+    GAP_REPLIED = "gap.replied", _("Replied to what the population sees")
+    RISK_SAVED = "risk.saved", _("Saved a risk")
+    RISK_RATED = "risk.rated", _("Rated a risk again")
+    RISK_OPENED = "risk.opened", _("Changed who may read a risk")
+    RISK_CLOSED = "risk.closed", _("Closed a risk")
+    RISK_REOPENED = "risk.reopened", _("Put a closed risk back into the register")
+    MEASURE_SAVED = "measure.saved", _("Saved a measure")
+    MEASURE_MOVED = "measure.moved", _("Moved a measure")
+    MEASURE_TOLD = "measure.told", _("Told how a measure goes")
+    PLAN_HIDDEN = "plan.hidden", _("Hid a risk or measure from the public")
+    PLAN_SHOWN = "plan.shown", _("Showed a risk or measure again")
+    TRANSFER_SAVED = "transfer.saved", _("Saved a risk-transfer instrument")
     # Take-down.
     TAKEDOWN_ASKED = "takedown.asked", _("Somebody asked to take something down")
     TAKEDOWN_HIDDEN = "takedown.hidden", _("Took something down")

@@ -23,7 +23,7 @@ MUNICIPALITY = Shape(
     texts=("name",),
     optional_texts=("role", "doubts", "role_doubts"),
     required=("country", "department", "levels"),
-    optional=("position", "names", "populations"),
+    optional=("position", "position_source", "names", "populations"),
     sourced=True,
 )
 LEVEL_PARTS = frozenset({"level", "from", "until", "source"})
@@ -47,7 +47,10 @@ def load_territory(this_load: Load, folder: Path, sources: dict[str, str]) -> No
         _put_level(this_load, entry, place, level, sources)
         _put_parent(this_load, entry, place, entry.values["country"].lower())
     for entry in municipal_entries(folder, sources):
-        place = _put_place(this_load, entry, entry.values["department"].upper())
+        _check_position(entry, sources)
+        place = _put_place(
+            this_load, entry, entry.values["department"].upper(), sources
+        )
         _put_parent(this_load, entry, place, entry.values["department"])
         for part in entry.values["levels"]:
             _put_level(this_load, entry, place, part, sources)
@@ -57,11 +60,19 @@ def load_territory(this_load: Load, folder: Path, sources: dict[str, str]) -> No
             _put_population(this_load, entry, place, part, sources)
 
 
-def _put_place(this_load: Load, entry: Entry, iso: str) -> Place:
+def _check_position(entry: Entry, sources: dict[str, str]) -> None:
+    if entry.values.get("position_source") not in (None, *sources):
+        raise entry.refuse(f"unknown source «{entry.values['position_source']}»")
+
+
+def _put_place(
+    this_load: Load, entry: Entry, iso: str, sources: dict[str, str] | None = None
+) -> Place:
     values = entry.values
     if values["country"] not in Country.values:
         raise entry.refuse(f"unknown country «{values['country']}»")
     latitude, longitude = values.get("position", (None, None))
+    where_from = (sources or {}).get(values.get("position_source", ""), POSITION_SOURCE)
     place = this_load.put(
         writer=Writer(Place),
         key=entry.key,
@@ -74,7 +85,7 @@ def _put_place(this_load: Load, entry: Entry, iso: str) -> Place:
             "iso_3166_2": iso,
             "latitude": latitude,
             "longitude": longitude,
-            "position_source": POSITION_SOURCE if latitude is not None else "",
+            "position_source": where_from if latitude is not None else "",
         },
         policy=Policy.REFERENCE,
         lookup={"key": entry.key},

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.utils import timezone
 
-from amuprev.foundation.exports.columns import NOTHING, Read
+from amuprev.foundation.exports.columns import NOTHING, Read, Sparse
 from network.choices import (
     COMMUNITY_PARTNERS,
     DatePrecision,
@@ -155,7 +155,7 @@ def cell(sex: str, age: str) -> Read:
 
 
 def _people(batch: Batch, column: dict[int, Any] | None) -> Iterable[Any]:
-    return map(column.get, batch.keys) if column else NOTHING
+    return Sparse(column, batch.keys) if column else NOTHING
 
 
 def told_partners(batch: Batch) -> Iterable[Any]:

@@ -72,6 +72,8 @@ class ForgivingDateField(forms.Field):
     """A date typed in three boxes; each mistake gets the sentence that mends it."""
 
     widget = DateBoxes
+    # How far ahead a day may lie.
+    years_ahead = 5
     default_error_messages = {
         "required": _("Write the date of the activity."),
         "incomplete": _("Write the day, the month and the year."),
@@ -99,7 +101,7 @@ class ForgivingDateField(forms.Field):
     def _year(self, text: str) -> int:
         if not (text.isascii() and text.isdigit() and len(text) == 4):
             raise ValidationError(self.error_messages["year"], "year")
-        year, last = int(text), datetime.date.today().year + 5  # noqa: DTZ011  a wide bound
+        year, last = int(text), datetime.date.today().year + self.years_ahead  # noqa: DTZ011  a wide bound
         if not FIRST_YEAR <= year <= last:
             raise ValidationError(self.error_messages["far"], "far", {"last": last})
         return year

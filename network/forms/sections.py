@@ -17,6 +17,7 @@ from network.forms.fields import (
     name_the_blank,
     offer,
 )
+from network.forms.money import MoneyField
 from network.models import (
     Activity,
     PopulationGroup,
@@ -152,22 +153,7 @@ class AudienceForm(SectionForm):
 class CostForm(SectionForm):
     """What it cost and who paid; «I do not know» is an answer."""
 
-    cost = forms.DecimalField(
-        required=False,
-        min_value=0,
-        max_digits=12,
-        decimal_places=2,
-        label=_("Cost"),
-        localize=False,
-        widget=forms.TextInput(attrs={"inputmode": "decimal"}),
-        error_messages={
-            "invalid": _("Write the cost with figures only, for example 1250.50."),
-            "min_value": _("Write the cost without a minus sign."),
-            "max_digits": _("Check the cost: it has too many figures."),
-            "max_whole_digits": _("Check the cost: it has too many figures."),
-            "max_decimal_places": _("Write at most two decimals."),
-        },
-    )
+    cost = MoneyField(max_digits=12, label=_("Cost"))
 
     class Meta:
         model = Activity

@@ -1,6 +1,6 @@
 """The network's public pages: one landing per area and language."""
 
-from django.http import FileResponse, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.routable_page.models import path
@@ -88,7 +88,7 @@ class ActivityLandingPage(LandingPage):
     @path("<int:number>/<uuid:evidence>/<str:size>/")
     def picture(
         self, request: HttpRequest, number: int, evidence: str, size: str
-    ) -> FileResponse:
+    ) -> HttpResponseBase:
         """A public piece of evidence of an approved activity."""
         from network.views import public  # noqa: PLC0415  views import the models
 

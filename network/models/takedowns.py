@@ -19,6 +19,8 @@ class TakeDown(models.Model):
 
     kind = models.CharField(_("what"), max_length=20, choices=PublicKind.choices)
     key = models.CharField(_("which"), max_length=80)
+    # By which a picture is known again when its people upload it anew.
+    mark = models.CharField(max_length=64, blank=True, editable=False)
     owner = models.ForeignKey(
         Organisation,
         models.SET_NULL,
@@ -80,6 +82,11 @@ class TakeDown(models.Model):
         indexes = (
             models.Index(fields=("owner", "outcome", "-id")),
             models.Index(fields=("kind", "key", "-id")),
+            models.Index(
+                fields=("owner", "mark"),
+                name="take_down_by_mark",
+                condition=~Q(mark=""),
+            ),
         )
         constraints = (
             models.CheckConstraint(
@@ -104,4 +111,5 @@ class TakeDown(models.Model):
     @property
     def lacks_reason(self) -> bool:
         """True when something was hidden and nobody has said why yet."""
-        return self.outcome == TakeDownOutcome.HIDDEN and not self.reason
+        stands = self.outcome == TakeDownOutcome.HIDDEN and self.ended_at is None
+        return stands and not self.reason

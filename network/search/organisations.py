@@ -14,6 +14,7 @@ from network import lines
 from network.addresses import COUNTRY_SLUGS, country_address, organisation_address
 from network.choices import LOCAL_LEVELS, REGION_COUNTRIES, Country, OrganisationKind
 from network.models import Organisation, Place, PlaceLevel
+from network.offered import page_of_place
 from network.search.texts import (
     ASSOCIATION,
     COUNTRY,
@@ -115,6 +116,8 @@ def places_without_page() -> Any:
 
 def _place(place: Any, language: str) -> Document:
     name, name_language = told(place, "name", language)
+    listed = f"{area_address('network', language=language)}?{urlencode({'q': name})}"
+    address, text = page_of_place(place.slug, language) or (listed, "")
     return Document(
         kind="place",
         key=str(place.pk),
@@ -123,7 +126,9 @@ def _place(place: Any, language: str) -> Document:
         title=name,
         title_language=name_language,
         note=lines.country_words(place.country),
-        address=f"{area_address('network', language=language)}?{urlencode({'q': name})}",
+        text=text,
+        text_language=language,
+        address=address,
         names=tuple(row.text for row in place.names.all()),
         facts=(lines.country_words(place.country),),
         country=place.country,

@@ -4,6 +4,7 @@ It waits in the folder of what is held, which is swept of what nobody took in a 
 """
 
 import logging
+from collections.abc import Iterator
 from io import BytesIO
 from pathlib import PurePosixPath
 from typing import Any
@@ -20,23 +21,28 @@ logger = logging.getLogger(__name__)
 
 SALT = "network.kept-upload"
 A_DAY = 24 * 60 * 60
-# A larger one is sent by itself; of one person no more than these wait.
+# Of one person no more than these wait; of those above this size, such as films, one;
+# all of these leave half the room to the small ones.
 MOST_BYTES = 16 * 1024 * 1024
 MOST_WAITING = 5
+MOST_LARGE_IN_ALL = MOST_BYTES_IN_ALL // 2
 
 
-def keep_upload(upload: UploadedFile, *, by: User, where: str) -> str:
+def keep_upload(
+    upload: UploadedFile, *, by: User, where: str, most: int = MOST_BYTES
+) -> str:
     """Keep the file of this person and place; the word with which it is asked for again.
 
-    Empty for one that is too large, and where there is no room for it.
+    Empty for one that is larger than `most`, and where there is no room for it.
     """
-    if not upload.size or upload.size > MOST_BYTES:
+    if not upload.size or upload.size > most:
         return ""
     storage = evidence_storage()
     folder = _folder(by)
     try:
-        _make_room(storage, folder)
-        if _is_full(storage, upload.size):
+        large = upload.size > MOST_BYTES
+        _make_room(storage, folder, large=large)
+        if _is_full(storage, upload.size, large=large):
             return ""
         upload.seek(0)
         name = storage.save(f"{folder}/{uuid4().hex}", upload)
@@ -49,21 +55,22 @@ def keep_upload(upload: UploadedFile, *, by: User, where: str) -> str:
 
 
 def kept_upload(word: str, *, by: User, where: str) -> UploadedFile | None:
-    """The file that waits under that word, for the person and place that left it."""
+    """The file that waits under that word, for the person and place that left it.
+
+    A large one is read from the disk as it is used, and closed by whoever asked for it.
+    """
     told = _told(word)
     if told is None or told[3] != where or not _is_theirs(told[0], by):
         return None
     storage = evidence_storage()
     if not storage.exists(told[0]):
         return None
-    with storage.open(told[0], "rb") as stored:
-        content = stored.read()
-    return UploadedFile(
-        file=BytesIO(content),
-        name=told[1],
-        content_type=told[2],
-        size=len(content),
-    )
+    size = storage.size(told[0])
+    opened: Any = storage.open(told[0], "rb")
+    if size <= MOST_BYTES:
+        with opened as stored:
+            opened = BytesIO(stored.read())
+    return UploadedFile(file=opened, name=told[1], content_type=told[2], size=size)
 
 
 def forget_upload(word: str, *, by: User) -> None:
@@ -89,23 +96,32 @@ def _is_theirs(name: str, by: User) -> bool:
     return str(PurePosixPath(name).parent) == _folder(by)
 
 
-def _is_full(storage: Any, size: int) -> bool:
-    """True when all people together left as much waiting as there is room for."""
+def _waiting(storage: Any) -> Iterator[str]:
+    """What waits of everybody, by its stored name."""
     here = storage.listdir(FOLDER)[0] if storage.exists(FOLDER) else []
-    folders = [each for each in here if each.startswith(OWN)]
-    kept = sum(
-        storage.size(f"{FOLDER}/{folder}/{name}")
-        for folder in folders
-        for name in storage.listdir(f"{FOLDER}/{folder}")[1]
-    )
-    return bytes_of(HeldFile.objects.all()) + kept + size > MOST_BYTES_IN_ALL
+    for folder in here:
+        if folder.startswith(OWN):
+            for name in storage.listdir(f"{FOLDER}/{folder}")[1]:
+                yield f"{FOLDER}/{folder}/{name}"
 
 
-def _make_room(storage: Any, folder: str) -> None:
-    """The oldest give way, so that nobody fills the disk with what is never sent."""
-    if not storage.exists(folder):
-        return
-    held = [f"{folder}/{name}" for name in storage.listdir(folder)[1]]
-    held.sort(key=storage.get_modified_time)
-    for name in held[: max(0, len(held) - MOST_WAITING + 1)]:
+def _is_full(storage: Any, size: int, *, large: bool) -> bool:
+    """True when all people together left as much waiting as there is room for."""
+    sizes = [storage.size(name) for name in _waiting(storage)]
+    heavy = sum(each for each in sizes if each > MOST_BYTES)
+    if large and heavy + size > MOST_LARGE_IN_ALL:
+        return True
+    kept = bytes_of(HeldFile.objects.all()) + sum(sizes)
+    return kept + size > MOST_BYTES_IN_ALL
+
+
+def _make_room(storage: Any, folder: str, *, large: bool) -> None:
+    """The oldest of the same person give way, so that nobody fills the disk with what is
+    never sent; what a colleague left waiting stays."""
+    own = [name for name in _waiting(storage) if name.startswith(f"{folder}/")]
+    own.sort(key=storage.get_modified_time)
+    going = set(own[: max(0, len(own) - MOST_WAITING + 1)])
+    if large:
+        going |= {name for name in own if storage.size(name) > MOST_BYTES}
+    for name in going:
         storage.delete(name)

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import ngettext_lazy
 
 from amuprev.foundation import pulse
+from amuprev.foundation.figures import Counted
 from network import questions, takedowns, waiting
 from network.admin.resources import title_of
 
@@ -19,8 +20,8 @@ WAITING: tuple[tuple[Callable[[], QuerySet], Any, str, str], ...] = (
     (
         takedowns.undecided_take_downs,
         ngettext_lazy(
-            "%(count)d request to take something down waits for a decision",
-            "%(count)d requests to take something down wait for a decision",
+            "%(count)s request to take something down waits for a decision",
+            "%(count)s requests to take something down wait for a decision",
             "count",
         ),
         "takedown",
@@ -29,8 +30,8 @@ WAITING: tuple[tuple[Callable[[], QuerySet], Any, str, str], ...] = (
     (
         takedowns.unexplained_take_downs,
         ngettext_lazy(
-            "%(count)d take-down lacks its reason",
-            "%(count)d take-downs lack their reason",
+            "%(count)s take-down lacks its reason",
+            "%(count)s take-downs lack their reason",
             "count",
         ),
         "takedown",
@@ -39,8 +40,8 @@ WAITING: tuple[tuple[Callable[[], QuerySet], Any, str, str], ...] = (
     (
         questions.overdue_questions,
         ngettext_lazy(
-            "%(count)d question of a reader has waited for more than 15 days",
-            "%(count)d questions of readers have waited for more than 15 days",
+            "%(count)s question of a reader has waited for more than 15 days",
+            "%(count)s questions of readers have waited for more than 15 days",
             "count",
         ),
         "question",
@@ -49,8 +50,8 @@ WAITING: tuple[tuple[Callable[[], QuerySet], Any, str, str], ...] = (
     (
         waiting.overdue_reviews,
         ngettext_lazy(
-            "%(count)d activity has waited too long for its review",
-            "%(count)d activities have waited too long for their review",
+            "%(count)s activity has waited too long for its review",
+            "%(count)s activities have waited too long for their review",
             "count",
         ),
         "activity",
@@ -59,8 +60,8 @@ WAITING: tuple[tuple[Callable[[], QuerySet], Any, str, str], ...] = (
     (
         waiting.unapproved_appointments,
         ngettext_lazy(
-            "%(count)d appointment has not been approved",
-            "%(count)d appointments have not been approved",
+            "%(count)s appointment has not been approved",
+            "%(count)s appointments have not been approved",
             "count",
         ),
         "appointment",
@@ -69,8 +70,8 @@ WAITING: tuple[tuple[Callable[[], QuerySet], Any, str, str], ...] = (
     (
         waiting.ending_appointments,
         ngettext_lazy(
-            "%(count)d appointment ends within 30 days",
-            "%(count)d appointments end within 30 days",
+            "%(count)s appointment ends within 30 days",
+            "%(count)s appointments end within 30 days",
             "count",
         ),
         "appointment",
@@ -79,8 +80,8 @@ WAITING: tuple[tuple[Callable[[], QuerySet], Any, str, str], ...] = (
     (
         waiting.expiring_invitations,
         ngettext_lazy(
-            "%(count)d invitation expires within 3 days",
-            "%(count)d invitations expire within 3 days",
+            "%(count)s invitation expires within 3 days",
+            "%(count)s invitations expire within 3 days",
             "count",
         ),
         "invitation",
@@ -89,8 +90,8 @@ WAITING: tuple[tuple[Callable[[], QuerySet], Any, str, str], ...] = (
     (
         waiting.lapsed_invitations,
         ngettext_lazy(
-            "%(count)d invitation expired unused",
-            "%(count)d invitations expired unused",
+            "%(count)s invitation expired unused",
+            "%(count)s invitations expired unused",
             "count",
         ),
         "invitation",
@@ -99,8 +100,8 @@ WAITING: tuple[tuple[Callable[[], QuerySet], Any, str, str], ...] = (
     (
         waiting.unreviewed_municipalities,
         ngettext_lazy(
-            "%(count)d municipality has no association that reviews it",
-            "%(count)d municipalities have no association that reviews them",
+            "%(count)s municipality has no association that reviews it",
+            "%(count)s municipalities have no association that reviews them",
             "count",
         ),
         "municipality",
@@ -109,8 +110,8 @@ WAITING: tuple[tuple[Callable[[], QuerySet], Any, str, str], ...] = (
     (
         waiting.associations_without_focal_point,
         ngettext_lazy(
-            "%(count)d association has no focal point",
-            "%(count)d associations have no focal point",
+            "%(count)s association has no focal point",
+            "%(count)s associations have no focal point",
             "count",
         ),
         "association",
@@ -119,8 +120,8 @@ WAITING: tuple[tuple[Callable[[], QuerySet], Any, str, str], ...] = (
     (
         waiting.stale_help_lines,
         ngettext_lazy(
-            "%(count)d help line has not been checked for a year",
-            "%(count)d help lines have not been checked for a year",
+            "%(count)s help line has not been checked for a year",
+            "%(count)s help lines have not been checked for a year",
             "count",
         ),
         "helpline",
@@ -151,7 +152,7 @@ def waiting_for_secretariat() -> dict[str, Any]:
             address = reverse(f"admin:network_{screen}_changelist")
             lines.append(
                 {
-                    "words": words % {"count": count},
+                    "words": words % {"count": Counted(count)},
                     "address": f"{address}?waiting={answer}",
                 }
             )

@@ -1,15 +1,17 @@
 """What the network offers to templates: dates, places and activities in words."""
 
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from django import template
 from django.conf import settings
 
+from amuprev.foundation.figures import weight
 from amuprev.foundation.sourced import told_source
 from amuprev.foundation.uploads.limits import SMALL_WIDTH
-from network import lines
-from network.addresses import activity_address, organisation_address
+from network import addresses, lines
+from network.addresses import organisation_address
 from network.choices import NetworkRole, PublicKind
 from network.dates import machine, one_day, period
 from network.models import Activity, Evidence, NetworkMembership, Organisation
@@ -55,7 +57,25 @@ def record_address(organisation: Organisation) -> str:
 @register.filter
 def evidence_address(piece: Evidence, size: str) -> str:
     """Where a public piece of evidence is read."""
-    return f"{activity_address(piece.activity_id)}{piece.uuid}/{size}/"
+    return addresses.evidence_address(piece.activity_id, piece.uuid, size)
+
+
+@register.filter
+def evidence_sizes(piece: Evidence) -> list[dict[str, Any]]:
+    """Where a photo of an activity is seen, small first, and what each weighs."""
+    sizes = {"large": piece.size}
+    if piece.small:
+        # A file that is away says nothing of its weight; its page says that it is away.
+        with suppress(FileNotFoundError):
+            sizes = {"small": piece.small.size, **sizes}
+    return [
+        {
+            "url": evidence_address(piece, size),
+            "weight": weight(count),
+            "small": size == "small",
+        }
+        for size, count in sizes.items()
+    ]
 
 
 @register.filter

@@ -8,8 +8,11 @@ async function look() {
     const answer = await fetch(location.href, { headers: { accept: "text/html" } });
     if (answer.ok) {
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-      const fresh = page.querySelector("[data-film-copies]");
-      if (fresh) held.replaceWith(document.adoptNode(fresh));
+      // What lacks to send it changes with them: one must not deny the other.
+      for (const part of ["[data-film-missing]", "[data-film-copies]"]) {
+        const fresh = page.querySelector(part);
+        if (fresh) document.querySelector(part)?.replaceWith(document.adoptNode(fresh));
+      }
     }
   } finally {
     setTimeout(look, PAUSE);

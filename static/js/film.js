@@ -4,6 +4,8 @@ const film = document.querySelector("[data-film]");
 const said = document.querySelector("[data-film-said]");
 const speed = document.querySelector("[data-film-speed]");
 const lines = said ? [...said.children] : [];
+// As high as the browser's own bar under the picture.
+const BAR = 80;
 let current = lines.find((line) => line.hasAttribute("aria-current"));
 
 function mark(line) {
@@ -24,6 +26,11 @@ if (film) {
   film.addEventListener("timeupdate", () => {
     const now = film.currentTime;
     mark(lines.find((line) => now >= Number(line.dataset.from) && now < Number(line.dataset.until)));
+  });
+  // Before its first byte some browsers do nothing when the picture itself is pressed.
+  film.addEventListener("click", (press) => {
+    if (film.played.length || press.offsetY > film.clientHeight - BAR) return;
+    setTimeout(() => film.paused && film.play());
   });
   said?.addEventListener("click", (press) => {
     const link = press.target.closest("a");

@@ -25,7 +25,7 @@ for (const form of document.querySelectorAll("form")) {
     form.dataset.sending = "yes";
     // After the submitter's own name and value have been taken into the post.
     setTimeout(() => {
-      for (const button of form.querySelectorAll("button.button")) {
+      for (const button of form.querySelectorAll("button.button:not([type=button])")) {
         button.setAttribute("aria-disabled", "true");
       }
     });

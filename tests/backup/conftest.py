@@ -1,7 +1,7 @@
 """A portal with odd texts and files of its own, to be kept and brought back."""
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from pathlib import Path
 
@@ -13,10 +13,18 @@ from amuprev.backup.saving import save_backup
 from network.choices import Act, EvidenceKind
 from network.models import Activity, Evidence
 from network.services import audit
+from tests.databases import only_restore
 from tests.network.factories import ApprovedActivityFactory, staff_of
 
 # What ends a line for some reader, what must be quoted, what has two forms.
 ODD = "Él dijo: «¿ya?»\r\nA\u2028B\x85C\x0bD\x1cE \\ \" ' %s 👩‍👧 e\u0301 é"
+
+
+@pytest.fixture(autouse=True)
+def alone() -> Iterator[None]:
+    """Other processes restore before or after."""
+    with only_restore():
+        yield
 
 
 @pytest.fixture

@@ -46,6 +46,55 @@ PUBLIC = {
         "/es/experiencias/comparar/",
         "/en/experiences/compare/",
     ),
+    "twinnings": ("/es/hermanamientos/", "/en/twinnings/"),
+    "twinnings-filtered": (
+        "/es/hermanamientos/?country=GT&status=unknown",
+        "/en/twinnings/?country=GT&status=unknown",
+    ),
+    "twinnings-without-results": (
+        "/es/hermanamientos/?country=PA&management=rules",
+        "/en/twinnings/?country=PA&management=rules",
+    ),
+    "twinning": (
+        "/es/hermanamientos/condado-de-pinellas-colon-y-san-miguelito/",
+        "/en/twinnings/condado-de-pinellas-colon-y-san-miguelito/",
+    ),
+    "counterpart": (
+        "/es/hermanamientos/contrapartes/us-santa-ana/",
+        "/en/twinnings/counterparts/us-santa-ana/",
+    ),
+    "exchange": ("/es/hermanamientos/intercambios/1/", "/en/twinnings/exchanges/1/"),
+    "toolkit": ("/es/caja-de-herramientas/?pais=sv", "/en/toolkit/"),
+    "step": (
+        "/es/caja-de-herramientas/decidir-y-dar-mandato/",
+        "/en/toolkit/decidir-y-dar-mandato/?country=gt",
+    ),
+    "norms": ("/es/caja-de-herramientas/normas/?pais=pa", "/en/toolkit/norms/"),
+    "norm": (
+        "/es/caja-de-herramientas/normas/pa-regimen-municipal/",
+        "/en/toolkit/norms/pa-regimen-municipal/",
+    ),
+    "model-document": (
+        "/es/caja-de-herramientas/documentos/acta-de-fundacion/?pais=sv",
+        "/en/toolkit/documents/acta-de-fundacion/",
+    ),
+    "policies": ("/es/caja-de-herramientas/politicas/", "/en/toolkit/policies/"),
+    "municipio-seguro": ("/es/municipio-seguro/", "/en/municipio-seguro/"),
+    "instrument": (
+        "/es/municipio-seguro/instrumento/",
+        "/en/municipio-seguro/instrument/",
+    ),
+    "dimension": (
+        "/es/municipio-seguro/instrumento/esp/",
+        "/en/municipio-seguro/instrument/con/",
+    ),
+    "first-look": (
+        "/es/municipio-seguro/primera-mirada/?show=1",
+        "/en/municipio-seguro/first-look/?PAR-01=1&CON-01=0&FIN-07=3",
+    ),
+    "progress": ("/es/caja-de-herramientas/avance/", "/en/toolkit/progress/"),
+    "guide": ("/es/caja-de-herramientas/guia/?pais=sv", "/en/toolkit/guide/"),
+    "packs": ("/es/caja-de-herramientas/paquete/", "/en/toolkit/pack/"),
     "videos": ("/es/videos/", "/en/videos/"),
     "videos-filtered": ("/es/videos/?country=SV", "/en/videos/?country=SV"),
     "video": (

@@ -19,6 +19,7 @@ from playwright.sync_api import (
 from tests.browser import desk, editing
 from tests.browser.desk import STEP_MILLISECONDS
 from tests.browser.stage import Stage, set_the_stage
+from tests.experiences.moving import a_film
 from tests.portal import Portal, running_portal
 
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
@@ -103,17 +104,19 @@ def sign_in(portal: Portal) -> Callable[[Page, str], None]:
 def person(
     browser: Browser, portal: Portal
 ) -> Iterator[Callable[[str], BrowserContext]]:
-    """A demonstration person's browser profile, signed in once: `person("tecnica")`."""
+    """A demonstration person's browser profile, signed in once: `person("tecnica")`;
+    without a name, that of somebody from outside."""
     profiles: dict[str, BrowserContext] = {}
 
     def person(name: str) -> BrowserContext:
         if name not in profiles:
             profile = browser.new_context(base_url=portal.url, locale="es-SV")
             profile.set_default_timeout(STEP_MILLISECONDS)
-            fields = {"login": f"{name}@demo.example", "password": portal.password}
-            answer = desk.send(profile, "/es/cuenta/entrar/", fields)
-            assert "/espacio/" in answer.url, answer.text()
             profiles[name] = profile
+            if name:
+                fields = {"login": f"{name}@demo.example", "password": portal.password}
+                answer = desk.send(profile, "/es/cuenta/entrar/", fields)
+                assert "/espacio/" in answer.url, answer.text()
         return profiles[name]
 
     yield person
@@ -165,10 +168,14 @@ def composed(
 
 @pytest.fixture(scope="session")
 def stage(
-    browser: Browser, portal: Portal, person: Callable[[str], BrowserContext]
+    browser: Browser,
+    portal: Portal,
+    person: Callable[[str], BrowserContext],
+    tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[Stage]:
     """One record of every kind that a screen can be about."""
-    stage = set_the_stage(browser, portal, person)
+    film = a_film(tmp_path_factory.mktemp("film") / "a.mp4").read_bytes()
+    stage = set_the_stage(browser, portal, person, film)
     yield stage
     if stage.newcomer:
         stage.newcomer.close()

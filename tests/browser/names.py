@@ -16,6 +16,7 @@ LANDMARKS = {"banner", "complementary", "contentinfo", "form", "main", "navigati
              "region", "search"}  # fmt: skip
 # What tells two controls of the same name apart.
 CONTEXTS = LANDMARKS | {"group", "radiogroup", "row", "table", "figure", "dialog"}
+GROUPS = {"group", "radiogroup"}
 PACKAGES_CONTEXTS = {"row", "list", "Details"}
 NEEDS_NAME = {"region", "complementary"}
 
@@ -47,15 +48,22 @@ def _plain(node: dict) -> dict[str, Any]:
 
 
 def _context(node: dict, known: dict[str, dict], ours: bool) -> str:
-    """What stands around it; on the packages' screens its row or list counts too."""
+    """What stands around it; on the packages' screens its row or list counts too.
+
+    Of groups within groups all that are entered are told: «Hito 1», then «Fecha».
+    """
+    told: list[str] = []
     parent = known.get(node.get("parentId", ""))
     while parent is not None:
         if _role(parent) in CONTEXTS and _said(parent, "name"):
-            return f"{_role(parent)} {_said(parent, 'name')}"
-        if not ours and _role(parent) in PACKAGES_CONTEXTS:
-            return str(parent["nodeId"])
+            told.insert(0, f"{_role(parent)} {_said(parent, 'name')}")
+            if _role(parent) not in GROUPS:
+                break
+        elif not ours and _role(parent) in PACKAGES_CONTEXTS:
+            told.insert(0, str(parent["nodeId"]))
+            break
         parent = known.get(parent.get("parentId", ""))
-    return ""
+    return " > ".join(told)
 
 
 def _role(node: dict) -> str:

@@ -4,6 +4,15 @@ from dataclasses import dataclass
 
 PART = "/es/espacio/actividades/"
 PLANS = "/es/espacio/planes/"
+TELLS = "/es/espacio/experiencias/"
+FILMS = "/es/espacio/videos/"
+SAFE = "/es/espacio/evaluaciones/"
+MEASURES = "/es/espacio/medidas/{town}/"
+RISKS = "/es/espacio/riesgos/{town}/"
+TWINS = "/es/espacio/hermanamientos/"
+VISITS = "/es/espacio/intercambios/"
+TOWN = "/es/espacio/guia/{town}/"
+MEETING = f"{TOWN}reuniones/{{meeting}}/"
 
 
 @dataclass(frozen=True)
@@ -16,6 +25,194 @@ class Screen:
     status: int = 200
 
 
+# Experiences and videos: what writes, corrects, removes and decides.
+TOLD = [
+    Screen("experiences", "tecnica", TELLS),
+    Screen("experience-start", "tecnica", f"{TELLS}nueva/"),
+    Screen("experience", "tecnica", f"{TELLS}{{experience}}/"),
+    *(
+        Screen(f"experience-{name}", "tecnica", f"{TELLS}{{experience}}/seccion/{word}/")
+        for name, word in (
+            ("about", "de-que-trata"), ("problem", "problema"), ("process", "proceso"),
+            ("outcomes", "resultados"), ("voices", "voces"),
+            ("partners", "quienes-participaron"), ("files", "archivos"),
+        )
+    ),
+    Screen("experience-saves", "tecnica", f"{TELLS}{{experience}}/versiones/"),
+    Screen("experience-discard", "tecnica", f"{TELLS}{{experience}}/hacer/descartar/"),
+    Screen(
+        "experience-remove-photo", "tecnica",
+        f"{TELLS}{{experience}}/{{experience_photo}}/",
+    ),
+    Screen(
+        "experience-photo", "tecnica", f"{TELLS}{{experience}}/foto/{{experience_picture}}/",
+    ),
+    Screen(
+        "experience-cover", "tecnica",
+        f"{TELLS}{{experience}}/foto/{{experience_picture}}/tapar/",
+    ),
+    Screen(
+        "experience-published-versions", "coordinacion",
+        f"{TELLS}{{experience_public}}/versiones-publicadas/",
+    ),
+    Screen("experience-public", "coordinacion", f"{TELLS}{{experience_public}}/"),
+    Screen("experience-corrected", "coordinacion", f"{TELLS}{{experience_sent}}/"),
+    Screen(
+        "experience-withdraw", "coordinacion",
+        f"{TELLS}{{experience_public}}/hacer/retirar/",
+    ),
+    Screen("experience-as-read", "tecnica", f"{TELLS}{{experience}}/como-se-leera/"),
+    Screen("experiences-waiting", "editora", f"{TELLS}revision/"),
+    Screen("experience-review", "editora", f"{TELLS}revision/{{experience_sent}}/"),
+    Screen("assessments", "tecnica", SAFE),
+    Screen("assessment-start", "coordinacion", f"{SAFE}nueva/"),
+    Screen("assessment", "tecnica", f"{SAFE}{{assessment}}/"),
+    Screen("assessment-dimension", "tecnica", f"{SAFE}{{assessment}}/dimension/ESP/"),
+    Screen("assessment-read", "asociacion", f"{SAFE}{{assessment}}/dimension/FIN/"),
+    Screen(
+        "assessment-evidence", "tecnica", f"{SAFE}{{assessment}}/evidencia/ESP-03/"
+    ),
+    Screen(
+        "assessment-call-off", "coordinacion",
+        f"{SAFE}{{assessment}}/hacer/suspender-consulta/",
+    ),
+    Screen("consultation", "coordinacion", f"{SAFE}{{assessment}}/consulta/"),
+    Screen("groups", "tecnica", f"{SAFE}{{assessment}}/grupos/"),
+    Screen("group", "tecnica", f"{SAFE}{{assessment}}/grupos/ninez/"),
+    Screen("assisted", "tecnica", f"{SAFE}{{assessment}}/consulta/con-ayuda/"),
+    Screen("opinion", "", "/es/opinion/{opinion}/"),
+    Screen("assessment-cancel", "coordinacion", f"{SAFE}{{assessment}}/hacer/cancelar/"),
+    Screen("assessment-reply", "coordinacion", f"{SAFE}{{assessment}}/respuesta/ESP/"),
+    Screen("register", "tecnica", RISKS),
+    Screen("risk-new", "tecnica", f"{RISKS}nuevo/"),
+    Screen("risk", "tecnica", f"{RISKS}1/"),
+    Screen("risk-read", "asociacion", f"{RISKS}1/"),
+    *(
+        Screen(f"risk-{name}", "tecnica", f"{RISKS}1/hoja/{word}/")
+        for name, word in (
+            ("about", "de-que-se-trata"), ("rating", "valoracion"),
+            ("decision", "decision"), ("public", "publico"),
+        )
+    ),
+    Screen("risk-close", "tecnica", f"{RISKS}1/hacer/cerrar/"),
+    Screen("plan-measures", "tecnica", MEASURES),
+    Screen("measure-new", "tecnica", f"{MEASURES}nueva/?risk=1"),
+    Screen("measure", "tecnica", f"{MEASURES}1/"),
+    *(
+        Screen(f"measure-{name}", "tecnica", f"{MEASURES}1/hoja/{word}/")
+        for name, word in (
+            ("what", "que"), ("who", "quien"), ("money", "dinero"),
+            ("public", "publico"),
+        )
+    ),
+    Screen("measure-tell", "tecnica", f"{MEASURES}1/contar/"),
+    Screen("measure-suspend", "tecnica", f"{MEASURES}1/pasar/suspendida/"),
+    Screen("measure-approve", "tecnica", f"{MEASURES}1/pasar/aprobada/"),
+    Screen("films", "tecnica", FILMS),
+    Screen("film-start", "tecnica", f"{FILMS}nuevo/"),
+    Screen("film", "tecnica", f"{FILMS}{{film}}/"),
+    Screen("film-edit", "tecnica", f"{FILMS}{{film}}/escribir/"),
+    Screen("film-said", "tecnica", f"{FILMS}{{film}}/lo-que-se-dice/es/"),
+    Screen(
+        "film-drop", "tecnica", f"{FILMS}{{film}}/preguntar/quitar/?track={{track}}"
+    ),
+    Screen("film-discard", "tecnica", f"{FILMS}{{film}}/descartar/"),
+    Screen("film-public", "coordinacion", f"{FILMS}{{film_public}}/"),
+    Screen("film-withdraw", "coordinacion", f"{FILMS}{{film_public}}/preguntar/retirar/"),
+    Screen("film-review", "editora", f"{FILMS}{{film_sent}}/"),
+]  # fmt: skip
+# Twinnings and exchanges: proposed, ratified, planned, reported, promised, asked.
+TWINNED = [
+    Screen("twinnings", "coordinacion", TWINS),
+    Screen("twinning-start", "coordinacion", f"{TWINS}nuevo/"),
+    Screen("twinning", "coordinacion", f"{TWINS}{{twinning}}/"),
+    *(
+        Screen(
+            f"twinning-{name}", "coordinacion", f"{TWINS}{{twinning}}/seccion/{word}/"
+        )
+        for name, word in (
+            ("about", "por-que"), ("topics", "temas"), ("agreement", "acuerdo"),
+            ("parties", "partes"),
+        )
+    ),
+    Screen("twinning-documents", "coordinacion", f"{TWINS}{{twinning}}/documentos/"),
+    Screen("twinning-status", "coordinacion", f"{TWINS}{{twinning}}/situacion/"),
+    Screen("twinning-party", "coordinacion", f"{TWINS}{{twinning}}/partes/{{party}}/"),
+    Screen(
+        "ratification", "coordinacion",
+        f"{TWINS}{{twinning}}/partes/{{party}}/ratificacion/",
+    ),
+    Screen("exchange-open", "coordinacion", f"{TWINS}{{twinning}}/abrir/"),
+    Screen("exchange", "coordinacion", f"{VISITS}{{exchange}}/"),
+    *(
+        Screen(
+            f"exchange-{name}", "coordinacion", f"{VISITS}{{exchange}}/seccion/{word}/"
+        )
+        for name, word in (
+            ("plan", "plan"), ("agenda", "agenda"), ("delegation", "delegacion"),
+            ("checklist", "preparacion"), ("report", "informe"), ("places", "lugares"),
+            ("photos", "fotos"),
+        )
+    ),
+    Screen("exchange-log", "coordinacion", f"{VISITS}{{exchange}}/bitacora/"),
+    Screen(
+        "exchange-photo", "coordinacion",
+        f"{VISITS}{{exchange}}/foto/{{exchange_photo}}/",
+    ),
+    Screen(
+        "exchange-cover", "coordinacion",
+        f"{VISITS}{{exchange}}/foto/{{exchange_photo}}/tapar/",
+    ),
+    Screen("commitment-new", "coordinacion", f"{VISITS}{{exchange}}/compromisos/nuevo/"),
+    Screen(
+        "commitment", "coordinacion", f"{VISITS}{{exchange}}/compromisos/{{commitment}}/"
+    ),
+    Screen(
+        "commitment-met", "coordinacion",
+        f"{VISITS}{{exchange}}/compromisos/{{commitment}}/cumplido/",
+    ),
+    Screen("officer", "coordinacion", f"{VISITS}{{exchange}}/contraparte/"),
+    Screen("exchange-discard", "coordinacion", f"{VISITS}{{exchange}}/hacer/descartar/"),
+]  # fmt: skip
+# A municipality's own work with the guide.
+ORGANISED = [
+    Screen("towns", "asociacion", "/es/espacio/guia/"),
+    Screen("town", "tecnica", TOWN),
+    Screen("town-read", "asociacion", TOWN),
+    Screen("town-steps", "tecnica", f"{TOWN}pasos/"),
+    Screen("town-step", "tecnica", f"{TOWN}pasos/{{step}}/"),
+    Screen("town-step-read", "asociacion", f"{TOWN}pasos/{{step}}/"),
+    Screen("town-step-file", "tecnica", f"{TOWN}pasos/{{step}}/archivo/"),
+    Screen(
+        "town-step-remove", "tecnica", f"{TOWN}pasos/{{step}}/respaldo/{{shown}}/quitar/"
+    ),
+    Screen("body", "tecnica", f"{TOWN}instancia/"),
+    Screen("body-write", "tecnica", f"{TOWN}instancia/escribir/"),
+    Screen("seat-new", "tecnica", f"{TOWN}instancia/lugares/nuevo/"),
+    Screen("seat", "tecnica", f"{TOWN}instancia/lugares/{{seat}}/"),
+    Screen("seat-left", "tecnica", f"{TOWN}instancia/lugares/{{seat}}/salida/"),
+    Screen("group-new", "tecnica", f"{TOWN}instancia/subcomisiones/nuevo/"),
+    Screen("group", "tecnica", f"{TOWN}instancia/subcomisiones/{{group}}/"),
+    Screen("meetings", "tecnica", f"{TOWN}reuniones/"),
+    Screen("meeting-new", "tecnica", f"{TOWN}reuniones/nuevo/"),
+    Screen("meeting", "tecnica", MEETING),
+    Screen("meeting-write", "tecnica", f"{MEETING}escribir/"),
+    Screen("agreement-new", "tecnica", f"{MEETING}acuerdos/nuevo/"),
+    Screen("agreement", "tecnica", f"{MEETING}acuerdos/{{agreed}}/"),
+    Screen("agreement-settle", "tecnica", f"{MEETING}acuerdos/{{agreed}}/resultado/"),
+    Screen(
+        "agreement-remove", "tecnica", f"{MEETING}acuerdos/{{agreed}}/hacer/quitar/"
+    ),
+    Screen("town-papers", "tecnica", f"{TOWN}documentos/"),
+    Screen("town-paper", "tecnica", f"{TOWN}documentos/{{model}}/"),
+    Screen("town-policies", "asociacion", f"{TOWN}politicas/"),
+    Screen("policy-new", "tecnica", f"{TOWN}politicas/nuevo/"),
+    Screen("policy", "tecnica", f"{TOWN}politicas/{{registered}}/"),
+    Screen(
+        "policy-publish", "asociacion", f"{TOWN}politicas/{{registered}}/hacer/publicar/"
+    ),
+    Screen("progress-show", "coordinacion", f"{TOWN}avance/mostrar/"),
+]  # fmt: skip
 SCREENS = [
     # The door.
     Screen("sign-in", "", "/es/cuenta/entrar/"),
@@ -97,6 +294,9 @@ SCREENS = [
         for name in ("about", "steps", "partners", "costs", "changes")
     ),
     Screen("plan-discard", "tecnica", f"{PLANS}{{plan}}/accion/discard/"),
+    *TOLD,
+    *TWINNED,
+    *ORGANISED,
     # A coordination's screens.
     Screen("hide", "coordinacion", f"{PART}{{published}}/accion/ocultar/"),
     Screen("withdraw", "coordinacion", f"{PART}{{published}}/accion/retirar/"),
@@ -134,4 +334,8 @@ ADMIN = [
     Screen("deletions", "secretaria", "/admin/network/deletion/"),
     Screen("questions-listed", "secretaria", "/admin/network/question/"),
     Screen("take-downs-listed", "secretaria", "/admin/network/takedown/"),
+    Screen("experiences-listed", "secretaria", "/admin/experiences/experience/"),
+    Screen("films-listed", "secretaria", "/admin/experiences/film/"),
+    Screen("film-read", "secretaria", "/admin/experiences/film/{film_public}/change/"),
+    Screen("plans-listed", "secretaria", "/admin/experiences/adaptation/"),
 ]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from tests.browser import desk
+from tests.browser import consulted, desk, organised, registered, told, twinned
 from tests.browser.desk import STEP_MILLISECONDS
 from tests.network.door import code_of
 from tests.portal import Portal
@@ -39,7 +39,9 @@ class Stage:
         return pattern.format(**self.numbers)
 
 
-def set_the_stage(browser: Browser, portal: Portal, person: Person) -> Stage:
+def set_the_stage(
+    browser: Browser, portal: Portal, person: Person, film: bytes
+) -> Stage:
     """Make one record of every kind that a screen of the staff can be about."""
     stage = Stage()
     clerk, boss, reviewer = map(person, ("tecnica", "coordinacion", "asociacion"))
@@ -54,6 +56,12 @@ def set_the_stage(browser: Browser, portal: Portal, person: Person) -> Stage:
     desk.send(clerk, f"{WORKSPACE}actividades/preparar/", {"form": "xlsx"})
     _replaced(stage, boss, people)
     _plan(stage, boss)
+    _assessment(stage, boss)
+    consulted.consult(stage.numbers, boss)
+    told.tell(stage.numbers, clerk, boss, film)
+    twinned.twin(stage.numbers, boss)
+    organised.organise(stage.numbers, clerk)
+    registered.register(stage.numbers, clerk)
     return stage
 
 
@@ -254,6 +262,18 @@ def _replaced(stage: Stage, boss: BrowserContext, people: str) -> None:
     assert found, page.content()
     stage.numbers["replacement"] = found[1]
     page.close()
+
+
+def _assessment(stage: Stage, boss: BrowserContext) -> None:
+    """An assessment that was just opened."""
+    address = f"{WORKSPACE}evaluaciones/nueva/"
+    page = boss.request.get(address).text()
+    town = re.search(r'<option value="(\d+)"', page)
+    assert town, "no municipality to assess"
+    sent = {"client_uuid": str(uuid.uuid4()), "municipality": town[1], "kind": "full"}
+    found = re.search(r"/evaluaciones/(\d+)/", desk.send(boss, address, sent).url)
+    assert found, address
+    stage.numbers["assessment"] = found[1]
 
 
 def _plan(stage: Stage, boss: BrowserContext) -> None:

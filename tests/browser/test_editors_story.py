@@ -13,6 +13,7 @@ ENGLISH = "The square filled up again"
 LEAD = "Tres juntas directivas acordaron cuidar la plaza con la municipalidad."
 DAY = {"day": "2026-03-12"}
 PICTURE_TEXT = "Una plaza de noche con los faroles encendidos"
+WIDTH_ONCE_LOADED = "image => image.decode().then(() => image.naturalWidth)"
 # The home page, the feed of news and that of everything, the search.
 PLACES = {
     "es": (
@@ -118,7 +119,7 @@ def test_an_editor_writes_news_and_the_secretariat_publishes_it(open_page, sign_
     expect(reader.locator("h1")).to_have_text(TITLE)
     picture = reader.get_by_alt_text(PICTURE_TEXT)
     expect(picture).to_be_visible()
-    assert picture.evaluate("image => image.complete && image.naturalWidth > 0")
+    assert picture.evaluate(WIDTH_ONCE_LOADED) > 0
     expect(reader.get_by_text("Última revisión:")).to_be_visible()
     reads(reader, "es", TITLE)
     assert "en" not in languages(reader), "there is no English page yet"

@@ -6,6 +6,7 @@ import re
 import pytest
 from playwright.sync_api import Page, Response, expect
 
+from tests.browser.filmed import publish_outside
 from tests.browser.keyboard import Keys
 
 FILM = "/es/videos/como-ver-un-video-con-pocos-datos/"
@@ -62,6 +63,26 @@ def test_before_the_press_there_is_a_poster_and_no_byte_of_the_film(phone, addre
     assert re.search(r"\d+(\.\d)?\s(MB|KB)", told)
 
 
+def test_twelve_films_show_posters_of_one_and_no_byte_of_a_film(phone, person):
+    for number in range(12):
+        publish_outside(person("tecnica2"), person("editora"), number)
+    answers = listened(phone)
+    phone.goto("/es/videos/", wait_until="networkidle")
+    assert phone.locator(".film-card").count() == 12
+    for _screen in range(30):
+        phone.mouse.wheel(0, 640)
+        phone.wait_for_timeout(50)
+    phone.wait_for_load_state("networkidle")
+    drawn = "nodes => Promise.all(nodes.map(node => node.decode()))"
+    phone.locator(".film-card img").evaluate_all(drawn)
+    posters = [
+        each for each in answers if "image/webp" in each.headers.get("content-type", "")
+    ]
+    assert len(posters) == phone.locator(".film-card img").count() == 12
+    assert sum(map(weight_of, posters)) <= MOST_POSTER
+    assert [each.url for each in answers if is_media(each)] == []
+
+
 def test_an_experience_fetches_nothing_of_films(phone):
     answers = listened(phone)
     phone.goto(EXPERIENCE, wait_until="networkidle")
@@ -71,7 +92,7 @@ def test_an_experience_fetches_nothing_of_films(phone):
 def test_it_plays_in_parts_and_jumps(phone):
     phone.goto(FILM)
     answers = listened(phone)
-    phone.locator("video").evaluate("film => film.play()")
+    phone.locator("video").click()
     phone.wait_for_function("() => document.querySelector('video').currentTime > 0.3")
     phone.locator("[data-film-said] a").nth(3).click()
     phone.wait_for_function(PLAYS)
@@ -102,7 +123,7 @@ def test_found_by_what_is_said_it_opens_there_with_captions(phone):
     phone.locator(f"main a[href*='?t={SECOND}']").first.click()
     expect(phone.locator("h1")).to_have_text(TITLE)
     expect(phone.locator("[data-film-said] [aria-current]")).to_contain_text(SAID)
-    phone.locator("video").evaluate("film => film.play()")
+    phone.locator("video").click()
     phone.wait_for_function(PLAYS)
     phone.wait_for_function(CAPTIONED)
 
@@ -133,11 +154,30 @@ def test_the_film_is_watched_by_keyboard_alone(open_page):
     keys.press("Enter")
     page.wait_for_function(PLAYS)
     assert page.evaluate("document.activeElement.tagName") == "VIDEO"
-    page.locator("#film-speed").focus()
+    for _stop in range(60):
+        if page.evaluate("document.activeElement.id") == "film-speed":
+            break
+        keys.press("Shift+Tab")
     keys.press("ArrowDown")
     page.wait_for_function(
         "() => document.querySelector('video').playbackRate === 1.25"
     )
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_films_are_filtered_by_keyboard_alone(open_page, width):
+    page = open_page(width=width)
+    page.goto("/es/videos/")
+    keys = Keys(page)
+    shown = page.locator(".film-card").count()
+    if page.locator(".filters summary").first.is_visible():
+        keys.to("Filtrar")
+        keys.press("Enter")
+    keys.to("captions")
+    keys.press("ArrowDown")
+    keys.enter("Ver resultados")
+    assert "captions=es" in page.url
+    assert 0 < page.locator(".film-card").count() < shown
 
 
 @pytest.mark.parametrize("width", [360, 1280])
@@ -147,7 +187,7 @@ def test_experiences_are_filtered_by_keyboard_alone(open_page, width):
     keys = Keys(page)
     shown = page.locator(".experience-card").count()
     # Folded away on a telephone; beside the list on a desk.
-    if page.locator(".experience-filters > summary").is_visible():
+    if page.locator(".facet-filters > summary").is_visible():
         keys.to("Filtrar y ordenar")
         keys.press("Enter")
     keys.to("País")

@@ -18,6 +18,8 @@ MOST_PUBLIC_SCRIPT = 10 * 1024
 MOST_STAFF_SCRIPT = 60 * 1024
 USUAL_ANSWER = 14_000
 LARGEST_ANSWER = 18_000
+# The whole guide on one page, to be read or printed at once.
+WHOLE_GUIDE, LARGEST_GUIDE = ("/caja-de-herramientas/guia/", "/toolkit/guide/"), 45_000
 # Which browsers ask for once in a while and beside the page: counted with each visit.
 ICON = "/static/img/favicon."
 ICON_BYTES = 2 * 1024
@@ -203,6 +205,9 @@ def test_every_page_of_the_initial_content_is_one_short_answer(portal):
     assert len(weights) > 100
     usual = [weight for weight in weights.values() if weight <= USUAL_ANSWER]
     assert len(usual) >= 0.95 * len(weights)
+    guides = [a for a in weights if a.endswith(WHOLE_GUIDE)]
+    assert len(guides) == 2
+    assert all(weights.pop(guide) <= LARGEST_GUIDE for guide in guides)
     assert {a: w for a, w in weights.items() if w > LARGEST_ANSWER} == {}
 
 

@@ -18,7 +18,7 @@ from django.utils import timezone
 from amuprev.contract.answers import Declared
 from amuprev.foundation.addresses import area_address
 from amuprev.foundation.models import Picture
-from network.addresses import SECTIONS, download_address, feed_address
+from network.addresses import SECTIONS, download_address, evidence_address, feed_address
 from network.choices import PeopleShown, ReviewState, Role
 from network.models import (
     Activity,
@@ -151,7 +151,7 @@ def _public_activity(cast: Cast, state: str) -> dict[str, Any]:
 
 def _public_picture(cast: Cast, state: str) -> dict[str, Any]:
     piece = _of_evidence(cast, state)
-    return _page("activities", str(piece["pk"]), str(piece["key"]), "large")
+    return {"path": evidence_address(piece["pk"], piece["key"], "large")}
 
 
 def _editors_picture(cast: Cast, state: str) -> dict[str, Any]:

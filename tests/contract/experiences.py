@@ -16,7 +16,7 @@ from experiences.addresses import (
 from experiences.models import Experience, ExperienceDocument, ExperiencePhoto
 from experiences.services import review
 from network.models import Organisation
-from tests.contract import films, plans, questions
+from tests.contract import assessments, films, plans, questions, toolkit, twinnings
 from tests.experiences.factories import (
     ExperienceFactory,
     PhotoFactory,
@@ -50,6 +50,9 @@ def give_experiences(town: Organisation) -> None:
     _documents()
     questions.give_questions(town)
     plans.give_plans(town)
+    twinnings.give_twinnings(town)
+    assessments.give_assessments(town)
+    toolkit.give_guide(town)
 
 
 def _documents() -> None:
@@ -75,6 +78,11 @@ def _document(state: str) -> dict[str, Any]:
     piece = ExperienceDocument.objects.filter(experience=_key(state)).first()
     uuid = piece.uuid if piece else UUID(int=0)
     return {"pk": _key(state), "kind": "document", "key": uuid}
+
+
+def _picture(state: str) -> dict[str, Any]:
+    piece = ExperiencePhoto.objects.filter(experience=_key(state)).first()
+    return {"pk": _key(state), "key": piece.uuid if piece else UUID(int=0)}
 
 
 def _address(*parts: str) -> dict[str, Any]:
@@ -104,8 +112,12 @@ MAKERS = {
     **films.MAKERS,
     **questions.MAKERS,
     **plans.MAKERS,
+    **twinnings.MAKERS,
+    **assessments.MAKERS,
+    **toolkit.MAKERS,
     "experience": lambda cast, state: {"pk": _key(state)},
     "experience-file": lambda cast, state: _document(state),
+    "experience-photo": lambda cast, state: _picture(state),
     "public-experiences": lambda cast, state: _address(),
     "public-experience": lambda cast, state: _address(_slug(state)),
     "public-experience-versions": lambda cast, state: {

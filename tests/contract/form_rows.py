@@ -19,10 +19,12 @@ from django.utils import timezone
 from network.models import Evidence
 from tests.background import work_off
 from tests.contract.cast import MAKERS, Cast
+from tests.contract.consulting import facilitating, flooded
+from tests.contract.register_rows import LONG, REGISTER, day
+from tests.contract.withheld import corrected_once
 from tests.network import door
 from tests.network.factories import PASSWORD
 
-LONG = "palabra " * 400
 DAY = {"started_day": "31", "started_month": "2", "started_year": "26"}
 Where = tuple[Client, str]
 
@@ -121,10 +123,30 @@ def _of_plan(name: str, sent: dict[str, str], *wrong: str, **more: Any) -> Row:
     return Row("experiences:plan_section", sent, wrong, given={"name": name}, **more)
 
 
+def _of_twinning(name: str, sent: dict[str, str], *wrong: str, **more: Any) -> Row:
+    more = {"who": "clerk", "about": "twinning", "state": "draft", **more}
+    return Row(f"twinnings:{name}", sent, wrong, **more)
+
+
+def _of_town(name: str, sent: dict[str, str], *wrong: str, **more: Any) -> Row:
+    more = {"who": "clerk", "about": "town-work", "state": "town", **more}
+    return Row(f"toolkit:{name}", sent, wrong, **more)
+
+
+def _of_exchange(name: str, sent: dict[str, str], *wrong: str, **more: Any) -> Row:
+    given = {"name": name}
+    more = {"who": "clerk", "about": "exchange", "state": "draft", **more}
+    return Row("twinnings:exchange_section", sent, wrong, given=given, **more)
+
+
 ROWS = [
     Row("bulletin_ask", {"email": "dos@@signos"}, ("email",)),
     Row("ask", {"words": LONG, "email": "dos@@signos"}, ("to", "words", "email")),
     Row("take_down", {"address": "nada", "email": "x@"}, ("address", "why", "email")),
+    Row("answer", {"answer": "wrong", "words": LONG * 2}, ("words",),
+        about="answer-link", state="facts"),
+    Row("answer", {"what_changed": LONG * 2}, ("done", "what_changed"),
+        about="answer-link", state="questions"),
     Row("account_login", {"login": "nadie", "password": "x"}, ("login",)),
     Row("account_reset_password", {"email": "no es"}, ("email",)),
     Row("account_reset_password_from_key",
@@ -178,6 +200,74 @@ ROWS = [
         about="person", state="clerk"),
     Row("network:end_appointment", {"reason": LONG}, ("reason",), who="coordinator",
         about="appointment", state="clerk", may_be_empty=True),
+    _of_town("body", {"name": LONG, "quorum": "0", **day("regulation_on", "30", "2", "2020")},
+             "name", "quorum", "regulation_on_day"),
+    _of_town("add_seat", {"institution": LONG}, "institution", "sector"),
+    _of_town("seat", {"office": LONG}, "office", about="body-seat", state="sits"),
+    _of_town("leave", day("on", "31", "2", "2026"), "on_day", about="body-seat",
+             state="sits"),
+    _of_town("add_group", {"name": LONG}, "name"),
+    _of_town("group", {"name": LONG}, "name", about="body-group"),
+    _of_town("check", {"reference": LONG}, "reference", about="step-check",
+             may_be_empty=True),
+    _of_town("attach", {"reference": LONG}, "file", "reference", about="step-check"),
+    _of_town("add_meeting",
+             {"state": "held", "starts": "26:00", **day("held_on", "30", "2", "2026")},
+             "held_on_day", "starts"),
+    _of_town("edit_meeting", {"ends": "x", **day("held_on", "30", "2", "2026")},
+             "held_on_day", "ends", about="body-meeting", state="held"),
+    _of_town("add_agreement", {"text": LONG}, "text", "responsible",
+             about="body-meeting", state="held"),
+    _of_town("agreement", {"text": LONG}, "text", about="body-agreement", state="open"),
+    _of_town("settle", {"outcome": LONG}, "state", "outcome", about="body-agreement",
+             state="open"),
+    _of_town("paper", {}, "make", about="town-paper"),
+    _of_town("add_policy", {"title_es": LONG, "from_year": "26"}, "title_es",
+             "from_year"),
+    _of_town("policy", {"to_year": "x"}, "to_year", about="town-policy",
+             state="draft"),
+    Row("twinnings:start", {"problem_es": LONG * 2}, ("problem_es",), who="clerk"),
+    _of_twinning("section", {"problem_es": LONG * 2}, "problem_es",
+                 given={"name": "about"}, may_be_empty=True),
+    _of_twinning("section", {"term_months": "x"}, "term_months",
+                 given={"name": "agreement"}, may_be_empty=True),
+    _of_twinning("section", {"look": LONG, "action": "save"}, "look",
+                 given={"name": "parties"}, may_be_empty=True),
+    _of_twinning("status", {"when_day": "31", "when_month": "2", "note_es": LONG},
+                 "when_day", "note_es", may_be_empty=True),
+    _of_twinning("party", {"contact_email": "x@"}, "contact_email",
+                 about="twinning-party", may_be_empty=True),
+    _of_twinning("ratification", {"ratification": "pending", "act": "Acta 4"}, "act",
+                 about="twinning-party", may_be_empty=True),
+    _of_twinning("open", {"title_es": LONG}, "title_es"),
+    Row("twinnings:decide", {"note": LONG, "action": "return"}, ("note",),
+        who="reviewer", about="twinning", state="sent", has="note",
+        may_be_empty=True),
+    Row("twinnings:exchange_decide", {"note": LONG, "action": "return"}, ("note",),
+        who="reviewer", about="exchange", state="sent", has="note",
+        may_be_empty=True),
+    _of_exchange("plan", {"title_es": LONG}, "title_es"),
+    _of_exchange("delegation", {"rows-0-people": "mil"}, "rows-0-people",
+                 may_be_empty=True),
+    _of_exchange("report", {"cost": "mucho", "began_day": "99"}, "cost", "began_day",
+                 may_be_empty=True),
+    _of_exchange("photos", {"photoform-alt_text_es": "El patio"}, "photoform-file",
+                 has="photoform-file"),
+    _of_exchange("photos", {"documentform-title_es": "Plan"}, "documentform-file",
+                 has="documentform-file"),
+    _of_twinning("logged", {"look": LONG, "action": "save"}, "look", about="exchange",
+                 may_be_empty=True),
+    _of_twinning("documents", {"title_es": "Plan"}, "file"),
+    _of_twinning("photo", {"alt_text_es": LONG}, "alt_text_es", about="exchange-photo"),
+    _of_twinning("cover", {}, about="exchange-photo"),
+    _of_twinning("add_commitment", {"text_es": LONG}, "text_es", about="exchange"),
+    _of_twinning("commitment", {"text_es": LONG}, "text_es", about="commitment"),
+    _of_twinning("meet", {"link": "no es"}, "link", about="commitment"),
+    _of_twinning("drop", {"reason_es": LONG}, "reason_es", about="commitment"),
+    _of_twinning("officer", {"email": "x@"}, "email", about="exchange",
+                 state="approved"),
+    _of_twinning("follow_up", {"done": "yes", "what_changed": LONG * 2}, "what_changed",
+                 about="follow-up", state="asked"),
     Row("experiences:start", {"title_es": LONG}, ("title_es",), who="clerk"),
     _of_experience("about", {"began_day": "31", "began_month": "2", "cost_year": "x"},
                    "began_day", "cost_year", may_be_empty=True),
@@ -191,6 +281,12 @@ ROWS = [
                    has="documentform-file"),
     _of_experience("files", {"photoform-alt_text_es": "El mural"}, "photoform-file",
                    has="photoform-file"),
+    Row("experiences:published_versions", {}, ("since", "why"),
+        start=corrected_once),
+    Row("experiences:photo", {"alt_text_es": LONG}, ("alt_text_es",),
+        who="clerk", about="experience-photo", state="draft"),
+    Row("experiences:cover", {"top": "80", "bottom": "80"}, ("top",), who="clerk",
+        about="experience-photo", state="draft"),
     Row("experiences:decide", {"whole": LONG, "action": "return"}, ("whole",),
         who="editor", about="experience", state="sent", has="whole",
         may_be_empty=True),
@@ -212,6 +308,29 @@ ROWS = [
         state="draft"),
     Row("films:said", {"said": "sin tiempo"}, ("said",), who="clerk", about="film",
         state="draft", given={"language": "es"}, may_be_empty=True),
+    Row("municipio_seguro:start", {}, ("kind",), who="coordinator"),
+    Row("municipio_seguro:dimension", {"ESP-03-figure": "mucho"}, ("ESP-03-figure",),
+        who="clerk", about="assessment", state="draft", given={"code": "ESP"},
+        may_be_empty=True),
+    Row("municipio_seguro:evidence",
+        {"dated_day": "31", "dated_month": "2", "dated_year": "2026"},
+        ("title_es", "strength", "dated_day"), who="clerk", about="assessment",
+        state="draft", given={"code": "PAR-01"}),
+    Row("municipio_seguro:act", {"reason": LONG}, ("reason",), who="coordinator",
+        about="assessment", state="draft", given={"action": "cancel"}),
+    Row("municipio_seguro:reply", {"text_es": "Corta."}, ("text_es",), who="mayor",
+        about="assessment", state="draft", given={"code": "PAR"}),
+    Row("municipio_seguro:consult",
+        {"opens_on_day": "31", "opens_on_month": "2", "opens_on_year": "2026"},
+        ("opens_on_day",), who="coordinator", about="assessment", state="draft"),
+    Row("municipio_seguro:group", {"present": "muchas"}, ("present",),
+        start=facilitating("group", "children"), given={"voice": "children"}),
+    Row("municipio_seguro:assisted", {}, ("voice", "adult"),
+        start=facilitating("assisted")),
+    Row("municipio_seguro:burst", {"reason": "No"}, ("reason",), start=flooded),
+    *(Row(route, sent, wrong, who="clerk", **more) for route, sent, wrong, more in REGISTER),
+    Row("opinion", {}, ("voice", "adult"), about="opinion",
+        state="consulting"),
     Row("network:take_down_reason", {"reason": LONG}, ("reason",), who="coordinator",
         about="take-down", state="hidden"),
 ]  # fmt: skip
@@ -226,7 +345,16 @@ PRESSES = {
     "films:act", "experiences:act", "experiences:submit", "experiences:remove",
     "films:discard", "films:bring_back", "experiences:bring_back",
     "network:take_down_hide", "network:take_down_show", "network:question_act",
+    "toolkit:agreement_act", "toolkit:evidence_act", "toolkit:meeting_act",
+    "toolkit:policy_act", "toolkit:share", "toolkit:sit_again",
+    "twinnings:act", "twinnings:additions", "twinnings:commitment_act",
+    "twinnings:exchange_act", "twinnings:exchange_additions",
+    "twinnings:document_act", "twinnings:exchange_submit", "twinnings:piece_act", "twinnings:revoke",
+    "twinnings:settle", "twinnings:submit",
     "usersessions_end", "experiences:adapt", "experiences:plan_act",
+    "municipio_seguro:evidence_remove", "municipio_seguro:evidence_restore",
+    "municipio_seguro:group_remove", "municipio_seguro:text",
+    "municipio_seguro:measure_act",
     "usersessions_end_others", "bulletin_confirm", "bulletin_leave",
 }  # fmt: skip
 # What a passkey answers stands in the browser; closed doors show no form; and a kept

@@ -37,9 +37,12 @@ def questions(client, path):
     """How many a page asks when the process is warm; none for what is no page."""
     with transaction.atomic():
         cache.clear()
-        client.get(path)
+        for close in client.get(path)._resource_closers:
+            close()
         with CaptureQueriesContext(connection) as asked:
             answer = client.get(path)
+        for close in answer._resource_closers:
+            close()
         transaction.set_rollback(True)
     page = answer.status_code == 200 and answer["Content-Type"].startswith("text/html")
     return len(asked) if page else 0

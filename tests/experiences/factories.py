@@ -11,7 +11,7 @@ from factory.django import DjangoModelFactory
 from experiences.models import Experience, ExperienceOutcome, ExperiencePhoto, Voice
 from experiences.models.experiences import SECTION_TEXTS
 from experiences.services import review
-from experiences.services.completeness import SHORT_TEXTS
+from experiences.services.completeness import SHORT_TEXTS, is_full
 from network.choices import PeopleShown, PreventionLevel, ReviewState
 from tests.network.factories import MunicipalityFactory, editor_of_the_portal
 
@@ -39,6 +39,7 @@ class ExperienceFactory(DjangoModelFactory):
     title_en = factory.Sequence(lambda n: f"Young people who look after the park {n}")
     started = datetime.date(2011, 1, 1)
     prevention_level = PreventionLevel.PRIMARY
+    systematised_on = datetime.date(2024, 5, 1)
 
     @factory.post_generation
     def told(self, create: bool, extracted: Any, **kwargs: Any) -> None:
@@ -108,4 +109,6 @@ class PhotoFactory(DjangoModelFactory):
 def published(**values: Any) -> Experience:
     """An experience that an editor published."""
     sent = SentExperienceFactory(**values)
+    if is_full(sent):
+        OutcomeFactory(experience=sent)
     return review.publish_experience(experience=sent, by=editor_of_the_portal())

@@ -9,7 +9,13 @@ from django.core.files.base import ContentFile
 from django.utils import timezone
 from factory.django import DjangoModelFactory
 
-from experiences.choices import RenditionKind, RenditionState, TrackKind, TrackState
+from experiences.choices import (
+    RenditionKind,
+    RenditionState,
+    Spoken,
+    TrackKind,
+    TrackState,
+)
 from experiences.media.webvtt import Cue, write
 from experiences.models import Film, FilmFile, Rendition, Track, TranscriptLine
 from experiences.models.films import film_storage
@@ -44,6 +50,7 @@ class FilmRecordFactory(DjangoModelFactory):
     poster_alt_es = "Una banca bajo un árbol"
     poster_alt_en = "A bench under a tree"
     rights_holder = "Municipalidad"
+    spoken = Spoken.SPANISH
     year = 2012
     people_shown = PeopleShown.NOBODY
 
@@ -113,6 +120,7 @@ def give_transcript(film: Film) -> None:
                 start=cue.start,
                 end=cue.end,
                 text=cue.text,
+                fits=film.digest,
             )
 
 

@@ -4,6 +4,8 @@ import datetime
 import uuid
 from typing import Any
 
+from django.db.models import F
+
 from experiences.models import Adaptation, ExperiencePartner
 from experiences.services import plans
 from network.choices import Role
@@ -45,6 +47,12 @@ def a_plan(
         client_uuid=uuid.uuid4(),
     )
     return made
+
+
+def write_steps(plan: Adaptation) -> Adaptation:
+    """Its steps written, in the words of what was done there."""
+    plan.plan_steps.update(text=F("reference"), reference="")
+    return plan
 
 
 def a_said_plan(**values: Any) -> Adaptation:

@@ -7,7 +7,7 @@ from django.utils.translation import override
 from experiences import converters
 from experiences.choices import PlanSection, Section
 from experiences.views.workspace.acting import ACTIONS as OF_EXPERIENCES
-from experiences.views.workspace.film_desk import ACTS as OF_FILMS
+from experiences.views.workspace.film_acts import ACTS as OF_FILMS
 from experiences.views.workspace.plan_record import ACTIONS as OF_PLANS
 from network.views.workspace.questions import ACTIONS as OF_QUESTIONS
 

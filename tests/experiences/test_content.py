@@ -1,12 +1,16 @@
 """The experiences that come with the portal."""
 
 import pytest
+from django.core.management import call_command
 
-from amuprev.foundation.loading import Outcome
+from amuprev.foundation.loading import Outcome, fingerprints
+from amuprev.foundation.models import LoadedContent
+from amuprev.management.commands import load_portal
 from amuprev.management.commands.load_portal import load_all
-from experiences.models import Experience
+from experiences import content
+from experiences.models import Experience, ExperienceOutcome
 from experiences.models.experiences import SECTION_TEXTS
-from experiences.services import corrections, review
+from experiences.services import corrections, discarding, review
 from experiences.services.completeness import missing_to_submit
 from experiences.services.facets import faults_of_facets
 from experiences.services.writing import save_section
@@ -76,3 +80,55 @@ def test_what_was_corrected_here_stays_when_it_is_loaded_again(loaded):
     counts = load_all().counts["experiences"]
     assert counts == {Outcome.UNCHANGED: len(loaded) - 1, Outcome.LEFT_ALONE: 1}
     assert Experience.objects.get(pk=loaded[0].pk).problem_es == "Corregido aquí."
+
+
+def as_if_the_file_had_changed(experience):
+    """The record, and what is remembered of it, as an older file left them."""
+    Experience.objects.filter(pk=experience.pk).update(problem_es="De antes.")
+    memory = LoadedContent.objects.get(
+        model="experiences.experience", key=experience.content_key
+    )
+    memory.fields |= fingerprints({"problem_es": "De antes."})
+    memory.save()
+
+
+def test_a_load_takes_what_the_file_says_now(loaded):
+    as_if_the_file_had_changed(loaded[0])
+    assert load_all().counts["experiences"][Outcome.UPDATED] == 1
+    assert Experience.objects.get(pk=loaded[0].pk).problem_es != "De antes."
+
+
+@pytest.mark.parametrize(
+    "added",
+    [
+        {"cost_band": "low", "cost_year": 2012},
+        {"effect": "promising"},
+        {"registry": "crimesolutions", "registry_says_en": "It may work."},
+    ],
+)
+def test_what_a_town_hall_added_to_an_outcome_outlives_a_load(loaded, added):
+    told = next(each for each in loaded if each.outcomes.exists())
+    as_if_the_file_had_changed(told)
+    outcomes = ExperienceOutcome.objects.filter(experience=told)
+    key = outcomes.first().pk
+    outcomes.filter(pk=key).update(**added)
+    assert load_all().counts["experiences"][Outcome.LEFT_ALONE] == 1
+    assert outcomes.filter(pk=key, **added).exists()
+
+
+def test_what_was_left_for_a_correction_is_taken_once_it_is_discarded(
+    loaded, monkeypatch, capsys
+):
+    monkeypatch.setattr(load_portal, "CONTENTS", (content,))
+    as_if_the_file_had_changed(loaded[0])
+    clerk = staff_of(loaded[0].owner)
+    made = corrections.start_correction(experience=loaded[0], by=clerk)
+    for _start in range(2):
+        call_command("load_portal")
+        assert "1 left for later" in capsys.readouterr().out
+        assert Experience.objects.get(pk=loaded[0].pk).problem_es == "De antes."
+    discarding.discard_experience(experience=made, by=clerk)
+    call_command("load_portal")
+    assert Experience.objects.get(pk=loaded[0].pk).problem_es != "De antes."
+    call_command("load_portal")
+    assert "already loaded" in capsys.readouterr().out

@@ -158,9 +158,10 @@ def test_what_left_the_public_while_it_was_read_is_read_again(told, clerk, boss,
     verb(experience=told, by=boss)
     again = browser.post(decide(made), {**typed, "action": "publish"})
     assert again.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
-    assert "cambió desde que usted la abrió" in again.content.decode()
+    assert "vuelva a leer antes de decidir" in again.content.decode()
     assert Experience.objects.get(pk=told.pk).problem_es != TRUE
     typed["original"] = again.context["experience"].corrects.version
+    typed["looked"] = read.version
     browser.post(decide(made), {**typed, "action": "publish"})
     assert Experience.objects.get(pk=told.pk).problem_es == TRUE
 

@@ -15,7 +15,7 @@ from experiences.models import Experience, ExperienceDocument
 from experiences.models.parts import experience_storage
 from experiences.services import corrections, files, review
 from experiences.services.writing import save_section, version_of
-from experiences.versions import WORDS
+from experiences.wording import WORDS
 from network.choices import ReviewState, Role
 from network.models import AuditEntry
 from network.services.refusals import Refused
@@ -231,3 +231,31 @@ def test_the_longest_texts_are_compared_without_comparing_every_blank():
     text = "una palabra, otra palabra. " * 50
     assert not any(word.isspace() for word in WORDS.findall(text))
     assert "".join(WORDS.findall(text)) == text
+
+
+def test_a_row_is_told_by_its_name_first_and_its_numbers_as_everywhere(told, clerk):
+    made = corrections.start_correction(experience=told, by=clerk)
+    PhotoFactory(
+        experience=made, file=ContentFile(b"x", "x.jpg"), sha256="c" * 64,
+        alt_text_es="La cancha", size=1_234_567,
+    )  # fmt: skip
+    OutcomeFactory(
+        experience=made, text_es="Menos pleitos", cost_per_person=1200, cost_year=2014
+    )
+    shown = [change.after for change in what_changes(made)]
+    (rows,) = (each for each in shown if "La cancha" in each)
+    assert rows.rpartition("\n")[2].startswith("La cancha; ")
+    assert "1.2\u00a0MB" in rows
+    (costs,) = (each for each in shown if "Menos pleitos" in each)
+    assert "1\u202f200" in costs
+    assert "2014" in costs
+
+
+def test_a_correction_is_read_whole_with_the_evaluation_of_an_outcome(told, clerk):
+    made = corrections.start_correction(experience=told, by=clerk)
+    address = reverse("experiences:as_read", args=[made.pk])
+    answer = signed_in(clerk).get(address)
+    assert answer.status_code == HTTPStatus.OK
+    document = made.documents.get()
+    file = reverse("experiences:file", args=[made.pk, "document", document.uuid])
+    assert answer.content.decode().count(file) > 1

@@ -235,7 +235,7 @@ def test_removed_captions_come_back_unless_others_took_their_place():
     )  # fmt: skip
     again = film.removed.get()
     with pytest.raises(Refused):
-        films.restore_track(film=film, by=clerk, kept=again.pk)
+        films.restore_piece(film=film, by=clerk, kept=again.pk)
     assert Track.objects.filter(film=film, kind=track.kind).count() == 1
 
 

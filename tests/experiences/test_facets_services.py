@@ -3,8 +3,9 @@
 import pytest
 from django.core.management import CommandError, call_command
 
-from experiences import bits
-from experiences.facets import EVERY, facets_of
+from amuprev.foundation import bits
+from amuprev.foundation.narrowing import EVERY
+from experiences.facets import facets_of
 from experiences.models import Experience, FacetBits
 from experiences.services import review
 from experiences.services.facets import faults_of_facets, fill_facets, keep_facets

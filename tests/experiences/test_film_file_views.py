@@ -1,12 +1,25 @@
 """The files of films: whole and in parts, for whoever may see them."""
 
-import pytest
+import random
+import re
+from io import BytesIO
 
-from experiences.film_addresses import media_address
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from lxml import html
+from PIL import Image
+
+from experiences.film_addresses import film_address, media_address
 from experiences.film_lines import copies_of
 from experiences.services import films
-from tests.experiences.film_factories import BYTES, FilmFactory, published_film
+from tests.experiences.film_factories import (
+    BYTES,
+    FilmFactory,
+    OutsideFilmFactory,
+    published_film,
+)
 from tests.network.factories import MunicipalityFactory, editor_of_the_portal, staff_of
+from tests.public_pages import plant_pages
 
 pytestmark = pytest.mark.django_db
 LIGHT = BYTES * 3
@@ -117,3 +130,65 @@ def test_hidden_it_is_gone_at_once(client, film):
     films.hide_film(film=film, by=editor_of_the_portal())
     assert client.get(path).status_code == 404
     assert client.get(media_address(film.uuid, "captions.es.vtt")).status_code == 404
+
+
+def drawn(seed, size=(480, 270)):
+    """A still as heavy as stills may be."""
+    random.seed(seed)
+    noise = Image.effect_noise(size, 90).convert("RGB")
+    return SimpleUploadedFile(
+        "a.webp", saved(noise, "WEBP", quality=80), content_type="image/webp"
+    )
+
+
+def saved(picture, kind, **how):
+    file = BytesIO()
+    picture.save(file, kind, **how)
+    return file.getvalue()
+
+
+def test_a_page_of_twelve_shows_twenty_kilobytes_of_stills(client):
+    plant_pages()
+    for turn in range(12):
+        row = OutsideFilmFactory()
+        films.choose_poster(film=row, by=staff_of(row.owner), upload=drawn(turn))
+        films.submit_film(film=row, by=staff_of(row.owner))
+        films.publish_film(film=row, by=editor_of_the_portal())
+    page = html.fromstring(client.get("/es/videos/").content.decode())
+    shown = page.xpath("//main//img")
+    assert len(shown) == 12
+    assert {each.get("loading") for each in shown} == {"lazy"}
+    sent = [get(client, each.get("src")) for each in shown]
+    assert {answer["Content-Type"] for answer, _content in sent} == {"image/webp"}
+    assert sum(len(content) for _answer, content in sent) <= 20 * 1024
+    for _answer, content in sent:
+        with Image.open(BytesIO(content)) as picture:
+            assert picture.width >= 60
+
+
+def test_the_small_still_is_of_stills_alone(client, film):
+    for kind in ("240p", "audio"):
+        name = address(film, kind).rpartition("/")[2]
+        small = media_address(film.uuid, f"small-{name}")
+        assert client.get(small).status_code == 404
+    small = media_address(film.uuid, "small-poster-deadbeef.webp")
+    assert client.get(small).status_code == 404
+
+
+def test_other_captions_have_another_address(client):
+    plant_pages()
+    film = published_film()
+    page = html.fromstring(client.get(film_address(film.slug)).content)
+    (before,) = page.xpath("//track/@src")
+    assert re.search(r"/captions\.es-[0-9a-f]{8}\.vtt$", before)
+    assert client.get(before).status_code == 200
+    track = film.tracks.get()
+    track.text = track.text.replace("nadie", "casi nadie")
+    track.save()
+    # Those that a browser keeps for a minute are never those of the page.
+    assert client.get(before).status_code == 404
+    (after,) = html.fromstring(client.get(film_address(film.slug)).content).xpath(
+        "//track/@src"
+    )
+    assert after != before
+    assert "casi nadie" in client.get(after).content.decode()

@@ -122,6 +122,8 @@ def test_an_address_is_given_once():
         {"people_shown": PeopleShown.ADULTS},
         {"summary_es": ""},
         {"rights_holder": " "},
+        {"spoken": "unknown"},
+        {"licence": "unknown"},
     ],
 )
 @pytest.mark.parametrize("make", [FilmFactory, OutsideFilmFactory])
@@ -153,6 +155,13 @@ def test_of_a_film_elsewhere_what_is_said_is_written_here():
     film = OutsideFilmFactory(transcribed=False)
     (sentence,) = films.missing_of_film(film)
     assert "lo que se dice" in sentence
+
+
+def test_of_a_film_elsewhere_its_length_is_written_here():
+    film = OutsideFilmFactory(told_seconds=None)
+    assert films.missing_of_film(film) == [
+        "Escriba cuántos segundos dura en el otro sitio."
+    ]
 
 
 def test_the_database_itself_refuses_a_minor_in_public():

@@ -9,11 +9,14 @@ from django.urls import reverse
 from lxml import html
 from PIL import Image
 
+from experiences.services import corrections, review
 from network.models.evidence import evidence_storage
 from network.services import kept_uploads
-from tests.experiences.factories import ExperienceFactory
+from tests.experiences.factories import ExperienceFactory, published
+from tests.foundation.upload_samples import pdf
 from tests.network.desk import signed_in
-from tests.network.factories import staff_of
+from tests.network.factories import editor_of_the_portal, staff_of
+from tests.public_pages import plant_pages
 
 pytestmark = pytest.mark.django_db
 
@@ -22,6 +25,16 @@ def a_photo(name="parque.png"):
     drawn = BytesIO()
     Image.new("RGB", (40, 30), (20, 90, 60)).save(drawn, "PNG")
     return SimpleUploadedFile(name, drawn.getvalue(), "image/png")
+
+
+def a_document():
+    return SimpleUploadedFile("acta.pdf", pdf(), "application/pdf")
+
+
+SAID = {
+    "photo": {"photoform-alt_text_es": "El parque", "photoform-people_shown": "nobody"},
+    "document": {"documentform-title_es": "Acta", "documentform-kind": "other"},
+}
 
 
 @pytest.fixture
@@ -85,3 +98,37 @@ def test_what_is_no_photo_is_not_kept_and_few_wait(draft):
     for _turn in range(8):
         kept_uploads.keep_upload(a_photo(), by=clerk, where="/aqui/")
     assert len(list(_waiting())) == kept_uploads.MOST_WAITING
+
+
+@pytest.mark.parametrize("what", ["photo", "document"])
+def test_it_waits_on_the_page_that_is_opened_again(draft, what):
+    clerk = staff_of(draft.owner)
+    browser = signed_in(clerk)
+    chosen = a_photo() if what == "photo" else a_document()
+    name = f"{what}form-file"
+    browser.post(address(draft), {"what": what, name: chosen})
+    page = html.fromstring(browser.get(address(draft)).content.decode())
+    (word,) = page.xpath(f"//input[@name='{name}-kept']/@value")
+    assert f"«{chosen.name}»" in page.text_content()
+    # Only whoever left it finds it, and only until it was attached.
+    colleague = signed_in(staff_of(draft.owner)).get(address(draft))
+    assert chosen.name not in colleague.content.decode()
+    told = {"what": what, f"{name}-kept": word, **SAID[what]}
+    assert browser.post(address(draft), told).status_code == HTTPStatus.FOUND
+    assert chosen.name not in browser.get(address(draft)).content.decode()
+
+
+def test_sent_to_a_correction_published_meanwhile_it_waits_in_the_next():
+    plant_pages()
+    told = published()
+    clerk = staff_of(told.owner)
+    browser = signed_in(clerk)
+    made = corrections.start_correction(experience=told, by=clerk)
+    review.submit_experience(experience=made, by=clerk)
+    review.publish_experience(experience=made, by=editor_of_the_portal())
+    answer = browser.post(address(made), sent(**{"photoform-file": a_photo()}))
+    assert answer.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    again = corrections.start_correction(
+        experience=type(told).objects.get(pk=told.pk), by=clerk
+    )
+    assert "«parque.png»" in browser.get(address(again)).content.decode()

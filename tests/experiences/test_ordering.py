@@ -2,7 +2,7 @@
 
 import pytest
 
-from experiences import bits
+from amuprev.foundation import bits
 from experiences.ordering import (
     Mine,
     countries_by_distance,

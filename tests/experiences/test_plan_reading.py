@@ -23,7 +23,7 @@ def told(page):
     return " ".join(" ".join(page.xpath("//main")[0].itertext()).split())
 
 
-def test_the_original_is_read_beside_the_objectives_while_it_is_public():
+def test_the_original_is_read_beside_objectives_and_steps_while_it_is_public():
     plan = a_plan()
     client = signed_in(staff_of(plan.owner))
     page = read(client, "plan_section", plan.pk, "about")
@@ -31,10 +31,14 @@ def test_the_original_is_read_beside_the_objectives_while_it_is_public():
     assert plan.origin.problem_es in beside.text_content()
     assert "Más jóvenes usan el parque" in beside.text_content()
     assert page.xpath("//textarea[@name='objectives']")[0].text_content().strip() == ""
-    assert not read(client, "plan_section", plan.pk, "steps").xpath("//main//details")
+    steps = read(client, "plan_section", plan.pk, "steps")
+    (beside,) = steps.xpath("//details[contains(@class, 'aside-note')]")
+    assert plan.origin.what_was_done_es in beside.text_content()
     review.hide_experience(experience=plan.origin, by=editor_of_the_portal())
     page = read(client, "plan_section", plan.pk, "about")
     assert plan.origin.problem_es not in told(page)
+    steps = read(client, "plan_section", plan.pk, "steps")
+    assert plan.origin.what_was_done_es not in told(steps)
 
 
 def test_lines_with_a_hyphen_are_a_list():

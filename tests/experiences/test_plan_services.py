@@ -45,9 +45,9 @@ def test_it_begins_with_what_the_original_tells():
     plan = a_plan(origin=origin)
     assert plan.title == origin.title_es
     assert plan.objectives == ""
-    assert [each.text for each in plan.plan_steps.all()] == [
-        "Se formó el comité",
-        "Se abrió el parque",
+    assert [(each.text, each.reference) for each in plan.plan_steps.all()] == [
+        ("", "Se formó el comité"),
+        ("", "Se abrió el parque"),
     ]
     assert not plan.plan_steps.exclude(begins=None, ends=None, done=False).exists()
     kinds = [(each.kind, each.institution) for each in plan.partners.all()]
@@ -62,7 +62,7 @@ def test_it_begins_in_the_language_of_whoever_begins():
     with override("en"):
         plan = a_plan()
     assert plan.language == "en"
-    assert plan.plan_steps.first().text == "The committee was formed"
+    assert plan.plan_steps.first().reference == "The committee was formed"
 
 
 def test_the_same_form_twice_is_one_plan_and_another_is_another():
@@ -309,7 +309,7 @@ def test_returned_corrected_published_withdrawn_with_letters():
     mail.outbox.clear()
     with pytest.raises(Refused):
         plans.return_changes(plan=plan, by=reviewer, note=" ")
-    with pytest.raises(Refused, match="Cambió"):
+    with pytest.raises(Refused, match="Hubo cambios"):
         plans.publish_changes(plan=plan, by=reviewer, version=plan.version - 1)
     plans.return_changes(plan=plan, by=reviewer, note="Diga cuánto costó.")
     writer = plan.writers.get()

@@ -19,6 +19,7 @@ from tests.experiences.plan_factories import (
     a_sent_plan,
     an_origin,
     its_reviewer,
+    write_steps,
 )
 from tests.network.desk import signed_in
 from tests.network.factories import (
@@ -39,7 +40,7 @@ def at(view, *args):
 
 @pytest.fixture
 def plan():
-    return a_plan()
+    return write_steps(a_plan())
 
 
 @pytest.fixture
@@ -69,7 +70,8 @@ def test_one_press_begins_it_and_a_second_press_is_the_same():
     plan = Adaptation.objects.get()
     assert answer["Location"] == at("plan", plan.pk)
     page = read(client, answer["Location"])
-    assert "0 de 2 pasos hechos" in page
+    assert "2 puntos aún no tienen paso aquí" in page
+    assert "Se formó el comité" in page
     assert origin.get_absolute_url() in page
     assert "Ya hay un plan" in read(client, at("adapt", origin.slug))
 

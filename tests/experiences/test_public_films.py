@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from django.utils import timezone
 from lxml import html
 
 from amuprev.foundation.models import SearchDocument
@@ -47,7 +48,9 @@ def test_a_card_says_what_watching_costs(client):
     assert "Liviana (240p) 6 KB" in said
     assert "Clara (480p) 8 KB" in said
     assert "Subtítulos Español" in said
-    assert card.xpath(".//img/@src") == [f"/films/{film.uuid}/poster-00000000.webp"]
+    assert card.xpath(".//img/@src") == [
+        f"/films/{film.uuid}/small-poster-00000000.webp"
+    ]
 
 
 def test_a_film_nobody_found_says_so_and_one_elsewhere_names_its_site(client):
@@ -58,7 +61,9 @@ def test_a_film_nobody_found_says_so_and_one_elsewhere_names_its_site(client):
     assert "En YouTube" in cards[0]
     assert "3 minutos 5 segundos" in cards[0]
     assert "Dirección por confirmar" in cards[1]
-    assert "Dirección por confirmar" in words(read(client, f"/es/videos/{lost.slug}/"))
+    lost_page = read(client, f"/es/videos/{lost.slug}/")
+    assert "Todavía no encontramos este video" in words(lost_page)
+    assert "Escribir dónde está" in words(lost_page)
     detail = client.get(f"/en/videos/{elsewhere.slug}/")
     page = html.fromstring(detail.content.decode())
     (link,) = page.xpath("//a[contains(@href, 'youtube')]")
@@ -207,3 +212,27 @@ def test_the_map_of_the_site_holds_it(client):
     told = client.get("/sitemap-films.xml").content.decode()
     assert f"/es/videos/{film.slug}/" in told
     assert f"/en/videos/{film.slug}/" in told
+
+
+def test_a_phrase_opens_the_second_of_its_own_line(client):
+    film = OutsideFilmFactory(transcribed=False)
+    lines = (
+        (5_000, "las linternas\nse prendían"),
+        (8_000, "cuando el murciélago"),
+        (11_000, "cruzaba la plaza."),
+    )
+    for start, text in lines:
+        film.transcript.create(
+            language="es", start=start, end=start + 3_000, text=text, fits=film.digest
+        )
+    Film.objects.filter(pk=film.pk).update(
+        review_state="submitted", submitted_at=timezone.now()
+    )
+    films.publish_film(film=film, by=editor_of_the_portal())
+    for asked, second in (("linternas", 5), ("murciélago", 8), ("murciélago+plaza", 8)):
+        page = read(client, f"/es/buscar/?q={asked}")
+        (link,) = page.xpath("//main//a[contains(@href, '#t=')]/@href")
+        assert link.endswith(f"?t={second}#t={second}")
+        assert f"En el 0:0{second} del video" in words(page)
+    told = [row for row in faults_of_search() if row.startswith(("film/", "said/"))]
+    assert told == []

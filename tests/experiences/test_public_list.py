@@ -3,7 +3,7 @@
 import pytest
 from lxml import html
 
-from experiences.listing import PAGE
+from amuprev.foundation.narrowing import PAGE
 from experiences.models import Experience, FacetBits
 from experiences.services.facets import fill_facets
 from network.models import PlacePopulation

@@ -1,10 +1,15 @@
 """The public list and page of experiences: what is read, what is not, in few questions."""
 
+from decimal import Decimal
+
 import pytest
+from django.utils.translation import override
 from lxml import html
 
+from experiences.documents import document_of
 from experiences.models import Experience
 from experiences.services import review
+from experiences.views.public.detail import public_experience, told_about
 from tests.experiences.factories import (
     FULL,
     OutcomeFactory,
@@ -100,3 +105,40 @@ def test_one_card_and_three_ask_alike(client, django_assert_num_queries):
         OutcomeFactory(experience=published())
     with django_assert_num_queries(7):
         client.get("/es/experiencias/")
+
+
+def test_its_own_cost_stands_on_its_page_and_in_its_pdf(client):
+    dear = published(cost_band="low", cost_per_person=Decimal("12.50"), cost_year=2019)
+    told = (
+        "Bajo (de 10 a 49 dólares por persona): 12.50 por participante, en dólares de los "
+        "Estados Unidos de 2019"
+    )
+    page = read(client, dear.get_absolute_url())
+    assert told in words(page).replace("\N{NO-BREAK SPACE}", " ")
+    unsaid = published()
+    assert "Costo" not in words(read(client, unsaid.get_absolute_url()))
+    with override("es"):
+        facts = dict(document_of(told_about(public_experience(dear.slug)))["facts"])
+        assert facts["Costo"] == told
+        rest = document_of(told_about(public_experience(unsaid.slug)))["facts"]
+    assert "Costo" not in dict(rest)
+
+
+def test_what_is_not_known_stands_in_one_box(client):
+    told = published(told=FULL, summary_es="Resumen.", doubts_es="La fecha es dudosa.")
+    page = read(client, told.get_absolute_url())
+    boxes = [each for each in page.xpath("//h2") if "no sabemos" in each.text_content()]
+    (box,) = boxes
+    assert "La fecha es dudosa." in words(box.getparent())
+    short = published(doubts_es="No consta.", sources="Acta")
+    page = read(client, short.get_absolute_url())
+    (box,) = [
+        each for each in page.xpath("//h2") if "no sabemos" in each.text_content()
+    ]
+    assert "No consta." in words(box.getparent())
+    with override("es"):
+        one = document_of(told_about(public_experience(told.slug)))
+        other = document_of(told_about(public_experience(short.slug)))
+    assert one["doubts"]["words"] == ""
+    assert "La fecha es dudosa." in str(one["sections"])
+    assert other["doubts"]["words"] == "No consta."

@@ -13,9 +13,11 @@ from experiences.documents import document_of
 from experiences.models import Experience, ExperienceDocument, ExperiencePartner
 from experiences.search import EXPERIENCES
 from experiences.services import films, review
-from experiences.versions import compared
 from experiences.views.public.detail import public_experience, told_about
+from experiences.wording import compared
+from network.choices import PublicKind, TakeDownWhy
 from network.models import Theme
+from network.services.takedowns import ask_take_down, find_thing
 from tests.experiences.factories import (
     FULL,
     OutcomeFactory,
@@ -136,6 +138,13 @@ def test_photos_and_documents_have_the_one_door(client, whole):
     page = read(client, whole.get_absolute_url())
     source = page.xpath("//main//img/@src")[0]
     assert client.get(source).getvalue() == b"pixels"
+    assert source.endswith("/reducida/")
+    # Addresses once ended in English words on Spanish pages too.
+    once = client.get(source.replace("reducida", "small"))
+    assert (once.status_code, once["Location"]) == (301, source)
+    english = source.replace("/es/experiencias/", "/en/experiences/")
+    assert client.get(english)["Location"] == english.replace("reducida", "small")
+    assert client.get(source.replace("reducida", "chica")).status_code == 404
     review.hide_experience(experience=whole, by=editor_of_the_portal())
     assert client.get(source).status_code == 404
 
@@ -231,6 +240,22 @@ def test_versions_show_what_changed_and_not_what_was_hidden(client):
     page = read(client, f"/es/experiencias/{experience.slug}/versiones/")
     assert "segundo" not in words(page)
     read(client, f"/es/experiencias/{experience.slug}/versiones/?version=99999")
+
+
+def test_words_withdrawn_because_somebody_asked_do_not_come_back(client):
+    experience = published(problem_es="Doña Ana vive frente al parque.")
+    thing = find_thing(f"{PublicKind.EXPERIENCE}-{experience.pk}")
+    ask_take_down(thing=thing, why=TakeDownWhy.values[0])
+    review.withdraw_experience(experience=experience, by=editor_of_the_portal())
+    for text in ("Una vecina vive cerca.", "Unas vecinas viven cerca."):
+        current = Experience.objects.get(pk=experience.pk)
+        current.problem_es, current.review_state = text, "submitted"
+        current.save()
+        review.publish_experience(experience=current, by=editor_of_the_portal())
+    page = words(read(client, f"/es/experiencias/{experience.slug}/versiones/"))
+    assert "Ana" not in page
+    # What was written since is compared as ever.
+    assert "vecinas" in page
 
 
 def test_what_stays_goes_and_comes():

@@ -73,7 +73,8 @@ def test_notes_are_never_thrown_away_by_publishing():
     assert page.xpath("//textarea[@name='note_problem']/text()")[0].strip() == "¿Dónde?"
     sent.refresh_from_db()
     assert sent.review_state == ReviewState.SUBMITTED
-    client.post(at("decide", sent.pk), asked | {"note_problem": ""})
+    sure = {"note_problem": "", "looked": sent.version}
+    client.post(at("decide", sent.pk), asked | sure)
     sent.refresh_from_db()
     assert sent.review_state == ReviewState.APPROVED
 

@@ -22,6 +22,7 @@ from tests.experiences.factories import (
     published,
 )
 from tests.network.factories import (
+    AffiliationFactory,
     MunicipalityFactory,
     editor_of_the_portal,
     reviewed_municipality,
@@ -48,8 +49,37 @@ def test_a_short_record_says_its_four_things(name):
     "name", ["what_did_not_work", "what_we_do_not_know", "how_to_adapt"]
 )
 def test_a_full_one_says_what_failed_and_what_is_not_known(name):
-    experience = ExperienceFactory(told=without(name, FULL), summary_es="En breve.")
+    experience = a_full_one(told=without(name, FULL))
     assert list(missing_to_submit(experience)) == [name]
+
+
+def a_full_one(**values):
+    made = ExperienceFactory(**{"told": FULL, "summary_es": "En breve.", **values})
+    OutcomeFactory(experience=made)
+    return made
+
+
+def test_a_full_one_has_its_day_and_a_result_and_a_short_one_need_not():
+    assert missing_to_submit(a_full_one()) == {}
+    undated = a_full_one(systematised_on=None)
+    assert "sistematizó" in str(missing_to_submit(undated)["about"])
+    undated.outcomes.all().delete()
+    assert list(missing_to_submit(undated)) == ["about", "outcomes"]
+    with pytest.raises(Refused):
+        review.submit_experience(experience=undated, by=staff_of(undated.owner))
+    short = ExperienceFactory(systematised_on=None)
+    assert missing_to_submit(short) == {}
+
+
+def test_the_association_that_came_since_answers_the_questions():
+    draft = ExperienceFactory()
+    assert draft.association is None
+    sent = review.submit_experience(experience=draft, by=staff_of(draft.owner))
+    assert sent.association is None
+    joined = AffiliationFactory()
+    draft = ExperienceFactory(owner=joined.municipality)
+    sent = review.submit_experience(experience=draft, by=staff_of(draft.owner))
+    assert sent.association == joined.association
 
 
 def test_an_unfinished_moment_leaves_it_short():

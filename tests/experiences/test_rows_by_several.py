@@ -1,15 +1,16 @@
 """Rows that several people write: sent twice, and changed by a colleague meanwhile."""
 
+import datetime
 from http import HTTPStatus
 
 import pytest
 from django.urls import reverse
 
-from experiences.forms.fields import Known
 from experiences.services import plans
 from experiences.services.writing import save_section
+from network.forms.told import Known
 from tests.experiences.factories import ExperienceFactory
-from tests.experiences.plan_factories import a_plan
+from tests.experiences.plan_factories import a_plan, write_steps
 from tests.network.desk import signed_in
 from tests.network.factories import reviewed_municipality, staff_of
 
@@ -18,7 +19,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def plan():
-    return a_plan()
+    return write_steps(a_plan())
 
 
 @pytest.fixture
@@ -112,7 +113,8 @@ def test_beside_a_text_the_rows_as_they_stand_are_shown():
     draft, clerk = ExperienceFactory(owner=town), signed_in(staff_of(town))
     address = reverse("experiences:section", args=[draft.pk, "process"])
     mine = sent_as_opened(clerk.get(address), process_es="Lo mío.")
-    milestone = {"on": "2012-01-01", "precision": "year", "text_es": "La feria"}
+    feast = datetime.date(2012, 1, 1)
+    milestone = {"on": feast, "precision": "year", "text_es": "La feria"}
     save_section(
         experience=draft, section="process", by=staff_of(town), version=0,
         values={"process_es": "Lo de ella."}, rows={"milestones": [milestone]},

@@ -9,6 +9,7 @@ from experiences.media.spoken import (
     sentences,
     short_clock,
     typed,
+    where_said,
 )
 from experiences.media.webvtt import Cue
 
@@ -81,3 +82,36 @@ def test_a_line_without_its_time_says_which(said, code, line):
 def test_moments_as_people_write_them(moment, short, exact):
     assert short_clock(moment) == short
     assert exact_clock(moment) == exact
+
+
+def test_a_line_that_begins_with_a_capital_keeps_its_second():
+    said = typed(
+        "0:05 Buenos días\n0:07 ¿Quién cuida el parque\n0:09 «Todos» dijo ella"
+    )
+    assert [(each.second, each.text) for each in sentences(said)] == [
+        (5, "Buenos días"),
+        (7, "¿Quién cuida el parque"),
+        (9, "«Todos» dijo ella"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("asked", "moment"),
+    [
+        ({"nadie"}, 0),
+        ({"parque"}, 4000),
+        ({"nadie", "venía"}, 0),
+        ({"venía", "parque"}, 2000),
+        ({"otra"}, 0),
+    ],
+)
+def test_words_are_found_where_they_are_said(asked, moment):
+    words = ["antes nadie", "venía", "al parque", "de día ni al parque", "de noche."]
+    starts = [0, 2000, 4000, 6000, 9000]
+    cues = [
+        Cue(start, start + 2000, text)
+        for start, text in zip(starts, words, strict=True)
+    ]
+    (sentence,) = sentences(cues)
+    found = where_said(sentence, lambda text: frozenset(asked & set(text.split())))
+    assert found == moment

@@ -153,9 +153,9 @@ def test_what_it_is_about_with_dates_as_exact_as_they_are_known(draft, client_of
         ({"cost_year": ""}, "Escriba el año de ese costo."),
         (
             {"cost_per_person": "doce"},
-            "Escriba el costo con cifras, por ejemplo 12.50.",
+            "Escriba el costo con cifras y a lo sumo dos decimales",
         ),
-        ({"cost_year": "20"}, "Escriba un número entero de 1990 a 2100."),
+        ({"cost_year": "20"}, "Escriba un número entero de 1990 a 20"),
         ({"goes_on": "on"}, "Deje esto en blanco si continúa."),
     ],
 )
@@ -295,7 +295,13 @@ def test_sent_returned_with_a_note_corrected_and_published(
     )
     client_of_clerk.post(at("submit", draft.pk))
     draft.refresh_from_db()
-    desk.post(at("decide", draft.pk), {"action": "publish", "version": draft.version})
+    press = {"action": "publish", "version": draft.version}
+    # What publishing means is asked first.
+    page = desk.post(at("decide", draft.pk), press).content.decode()
+    assert "/es/experiencias/" in page
+    draft.refresh_from_db()
+    assert not draft.is_public
+    desk.post(at("decide", draft.pk), press | {"looked": draft.version})
     draft.refresh_from_db()
     assert draft.is_public
 
@@ -365,7 +371,8 @@ def test_what_it_is_about_stands_in_groups_each_with_its_button(draft, client_of
     asked = {name.split("_0")[0] for name in form.xpath(".//@name")}
     form_fields = set(AboutForm(instance=draft).fields)
     boxes = {name for name in form_fields if not any(n.startswith(name) for n in asked)}
-    assert boxes <= {"themes", "groups", "settings"}  # lists without entries here
+    # Lists without entries here.
+    assert boxes <= {"themes", "groups", "settings", "guide_steps"}
     folded = form.xpath(".//details//input[@type='checkbox']/@name")
     assert "problems" in folded
 

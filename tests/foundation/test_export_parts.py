@@ -10,7 +10,7 @@ import pytest
 from django.http import StreamingHttpResponse
 from django.test import RequestFactory
 
-from amuprev.foundation.exports.columns import NOTHING, Column, Kind
+from amuprev.foundation.exports.columns import NOTHING, Column, Kind, Sparse
 from amuprev.foundation.exports.comma_separated import LastLine, comma_separated
 from amuprev.foundation.exports.inert import inert
 from amuprev.foundation.exports.sending import send_file
@@ -81,6 +81,27 @@ def test_numbers_stay_numbers_and_nothing_stays_nothing():
         ["", "", "", "a", ""],
     ]
     assert end == ["whole 3", "", "", "", ""]
+
+
+def test_columns_of_few_rows_stand_side_by_side_in_their_places():
+    def few(key: str, known: dict) -> Column:
+        return Column(key, key, lambda batch: Sparse(known, (7, 8, 9)), Kind.WHOLE)
+
+    columns = [
+        Column("none", "none", lambda batch: NOTHING, Kind.WHOLE),
+        few("women", {7: 3, 9: 20_000}),
+        few("men", {9: "menos de 5", 1: 4}),
+        column("word", Kind.WORDS),
+        few("all", {8: 0}),
+    ]
+    _head, *lines, _end = read_csv(
+        columns, [{"word": "a"}, {"word": "b"}, {"word": ""}]
+    )
+    assert lines == [
+        ["", "3", "", "a", ""],
+        ["", "", "", "b", "0"],
+        ["", "20000", "menos de 5", "", ""],
+    ]
 
 
 def test_a_few_turns_for_everybody_and_fewer_for_each():

@@ -25,6 +25,8 @@ from network.models import (
 )
 from network.services import audit
 from tests.network import factories
+from tests.toolkit import factories as toolkit_factories
+from tests.twinnings.factories import ExchangeFactory, TwinningFactory
 
 BACKEND = "network.access.AppointmentBackend"
 
@@ -94,6 +96,9 @@ def one_of_each():
         record_kind="network.theme", record_key="1", name="Paz", rows_count=1
     )
     Question.objects.create(association=association, asked="¿Cómo empezaron?")
+    returned = {"review_state": ReviewState.RETURNED, "owner": municipality}
+    ExchangeFactory(twinning=TwinningFactory(**returned), **returned)
+    toolkit_factories.one_of_each(municipality)
     TakeDown.objects.create(kind="activity", key="1", why="error", address="/es/")
     Invitation.objects.create(
         email="alguien@ejemplo.test",

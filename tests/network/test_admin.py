@@ -23,7 +23,7 @@ from tests.page_forms import seen_at
 pytestmark = pytest.mark.django_db
 NEVER_ADDED = {
     "activity", "user", "organisation", "auditentry", "takedown", "deletion",
-    "question",
+    "question", "twinning", "exchange",
 }  # fmt: skip
 
 
@@ -31,7 +31,7 @@ def screens():
     return [
         (model, options)
         for model, options in admin.site._registry.items()
-        if model._meta.app_label in ("network", "foundation")
+        if model._meta.app_label in ("network", "toolkit", "twinnings", "foundation")
     ]
 
 

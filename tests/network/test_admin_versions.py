@@ -56,7 +56,7 @@ def test_every_screen_that_changes_a_record_knows_two_versions():
     unguarded = [
         model._meta.model_name
         for model, screen in admin.site._registry.items()
-        if model._meta.app_label in ("network", "foundation")
+        if model._meta.app_label in ("network", "toolkit", "twinnings", "foundation")
         and not isinstance(screen, TwoVersions)
         and getattr(screen.has_change_permission, "__func__", None)
         is admin.ModelAdmin.has_change_permission

@@ -328,10 +328,15 @@ def test_sixty_acts_of_six_roles_are_told_without_their_words(scene, caplog):
     assert Client().get(area_address("activities")).status_code == 200
 
 
+FOLDERS = (
+    "network", "toolkit", "twinnings", "experiences", "municipio_seguro", "amuprev",
+)  # fmt: skip
+
+
 def test_every_kind_of_act_is_recorded_somewhere():
     source = "\n".join(
         path.read_text(encoding="utf-8")
-        for folder in ("network", "experiences", "amuprev")
+        for folder in FOLDERS
         for path in Path(portal.BASE_DIR, folder).rglob("*.py")
         if path.name != "acts.py"
     )

@@ -120,7 +120,7 @@ def test_a_photo_that_waits_no_more_is_asked_for_again(clerk, log, settings):
 
 
 def test_a_full_disk_loses_the_photo_and_nothing_else(clerk, log, monkeypatch):
-    def full(*args):
+    def full(*args, **more):
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(kept_uploads, "_make_room", full)

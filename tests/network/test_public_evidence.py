@@ -55,12 +55,12 @@ def test_public_evidence_is_served_without_power(client):
     piece = evidence(activity, caption="La cancha pintada")
     page = read(client, f"/es/bitacora/{activity.pk}/")
     address = f"/es/bitacora/{activity.pk}/{piece.uuid}"
-    assert f'src="{address}/small/"' in page
+    assert f'src="{address}/reducida/"' in page
     assert 'loading="lazy"' in page
     assert 'width="360" height="270"' in page
     for size, content, kind in (
-        ("small", b"chica", "image/webp"),
-        ("large", b"grande", "image/jpeg"),
+        ("reducida", b"chica", "image/webp"),
+        ("completa", b"grande", "image/jpeg"),
     ):
         answer = client.get(f"{address}/{size}/")
         assert b"".join(answer.streaming_content) == content
@@ -72,13 +72,28 @@ def test_public_evidence_is_served_without_power(client):
     assert client.get(f"{address}/huge/").status_code == 404
 
 
+def test_an_address_in_the_other_language_leads_on(client):
+    """Addresses ended in English words on Spanish pages too, and are permanent."""
+    activity = ApprovedActivityFactory()
+    piece = evidence(activity)
+    there = f"/es/bitacora/{activity.pk}/{piece.uuid}"
+    for word, named in (("small", "reducida"), ("large", "completa")):
+        answer = client.get(f"{there}/{word}/")
+        assert (answer.status_code, answer["Location"]) == (301, f"{there}/{named}/")
+    english = f"/en/activities/{activity.pk}/{piece.uuid}"
+    assert client.get(f"{english}/reducida/")["Location"] == f"{english}/small/"
+    private = evidence(activity, public=False)
+    hidden = f"/es/bitacora/{activity.pk}/{private.uuid}/small/"
+    assert client.get(hidden).status_code == 404
+
+
 def test_a_document_is_a_download(client):
     activity = ApprovedActivityFactory()
     piece = evidence(
         activity, kind=EvidenceKind.DOCUMENT, content_type="application/pdf", pages=3
     )
     assert "3 páginas" in read(client, f"/es/bitacora/{activity.pk}/")
-    answer = client.get(f"/es/bitacora/{activity.pk}/{piece.uuid}/large/")
+    answer = client.get(f"/es/bitacora/{activity.pk}/{piece.uuid}/completa/")
     assert answer["Content-Disposition"].startswith("attachment")
     answer.close()
 
@@ -119,5 +134,6 @@ def test_an_activity_asks_the_same_few_questions(
         evidence(activity)
         ActivityPartner.objects.create(activity=activity, kind="school")
     client.get(f"/es/bitacora/{activity.pk}/")
-    with django_assert_num_queries(3):
+    # The page above it, the activity, its rows, and the exchanges that tell of it.
+    with django_assert_num_queries(4):
         client.get(f"/es/bitacora/{activity.pk}/")

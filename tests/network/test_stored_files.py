@@ -10,6 +10,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from network.addresses import evidence_address
 from network.choices import PeopleShown, ReviewState, Role
 from network.models import Activity, Evidence
 from network.services import evidence
@@ -108,7 +109,7 @@ def status(browser: Client, address: str) -> int:
 
 
 def public_address(piece: Evidence, size: str) -> str:
-    return f"/es/bitacora/{piece.activity_id}/{piece.uuid}/{size}/"
+    return evidence_address(piece.activity_id, piece.uuid, size)
 
 
 def test_the_world_sees_what_is_public_and_nothing_else(pieces, outsiders):

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from amuprev.backup.archive import opened
+from tests.databases import only_restore
 from tests.portal import PASSWORD
 from tests.reliability.life import (
     Life,
@@ -34,7 +35,8 @@ def test_a_backup_under_load_is_one_instant_and_comes_back_elsewhere(tmp_path):
         made_before, made_after = backed_up_meanwhile(here, writers, file)
         refuse_while_running(here, file)
         with an_empty_life(tmp_path / "there") as there:
-            done = there.manage("restore", str(file))
+            with only_restore():
+                done = there.manage("restore", str(file))
             assert done.returncode == 0, done.stderr
             compare_with_manifest(there, file)
             compare_with_writers(there, writers, made_before, made_after)

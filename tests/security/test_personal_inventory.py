@@ -23,7 +23,7 @@ from network.models import Activity, Appointment, User
 from tests.network.factories import ActivityFactory, MunicipalityFactory, staff_of
 
 MOST_DAYS = 14
-OWN = ("network", "experiences", "foundation", "site_pages")
+OWN = ("network", "toolkit", "experiences", "foundation", "site_pages")
 # What nobody is asked: who a victim or a minor is, when born, which document.
 NEVER = re.compile(
     r"\bbirth|\bborn\b|nacimiento|nacid[oa]|\bDUI\b|\bDPI\b|\bRTN\b|\bNIT\b|c[ée]dula"
@@ -51,6 +51,9 @@ NAMES = {
     "network.heldfile.name": "a file of a form that waits for its writer, 14 days",
     "experiences.removedpiece.name": "a removed file's title, for 30 days",
     "network.preparedfile.name": "a file the person asked for, 7 days",
+    "toolkit.countrybody.name": "what a country calls the body",
+    "toolkit.preventionbody.name": "what a municipality calls its body",
+    "toolkit.subcommission.name": "a working group",
     "foundation.glossaryterm.name": "a word of the field",
     "foundation.glossarycountryname.name": "what a country calls it",
     "foundation.contentdigest.name": "a file of the initial content",

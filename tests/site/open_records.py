@@ -33,6 +33,10 @@ from tests.network.factories import (
 )
 from tests.public_pages import plant_pages
 from tests.site.pages import a_bulletin, a_news, an_event
+from tests.toolkit.factories import InstrumentFactory
+from tests.twinnings.factories import ExchangeFactory, TwinningFactory
+from tests.twinnings.factories import published as public_record
+from toolkit.models import InstrumentChange, MunicipalPolicy
 
 DAY = datetime.date(2012, 3, 27)
 
@@ -60,7 +64,9 @@ def plant_everything(copies: int = 2) -> None:
         _institutional(association, number)
         _activity(town)
         _experience(town, number)
+        _exchange(town, number)
         _words(number)
+        _norm(town, number)
         a_news(author=association if number else None)
         an_event(place_name="Plaza" if number else "")
         a_bulletin(year=2010 + number)
@@ -86,6 +92,32 @@ def _experience(town, number: int) -> None:
         public_answer_en=None if number else "With an assembly.",
     )  # fmt: skip
     published_film(**({} if number else {"experience": experience}))
+
+
+def _exchange(town, number: int) -> None:
+    filled = {
+        "cost": "120.50", "currency": "USD", "payer_es": "USAID", "in_kind_hours": 40,
+        "learnt_es": "A escuchar.", "sources": "Prensa | https://prensa.example/",
+    }  # fmt: skip
+    exchange = ExchangeFactory(
+        twinning=TwinningFactory(owner=town), **({} if number else filled)
+    )
+    exchange.themes.add(ThemeFactory())
+    exchange.delegation.create(role="police", sex="women", people=7)
+    exchange.commitments.create(text_es="Escribir el plan", due=DAY)
+    public_record(exchange.twinning)
+    public_record(exchange)
+
+
+def _norm(town, number: int) -> None:
+    filled = {"number": "Decreto 1", "address": "https://ley.example/", "checked_on": DAY,
+              "checked_by": "Secretaría", "relevance_es": "Sirve."}  # fmt: skip
+    norm = InstrumentFactory(**({} if number else filled))
+    InstrumentChange.objects.create(by=InstrumentFactory(), of=norm, kind="amends")
+    MunicipalPolicy.objects.create(
+        key=f"plan-{number}", owner=town, title_es="=HOY()", from_year=2016,
+        published_at=timezone.now(), address="" if number else "https://plan.example/",
+    )  # fmt: skip
 
 
 def _words(number: int) -> None:

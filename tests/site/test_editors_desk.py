@@ -9,7 +9,12 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Page
 
-from amuprev.site.models import NewsIndexPage, NewsPage
+from amuprev.site.models import (
+    BulletinIndexPage,
+    BulletinPage,
+    NewsIndexPage,
+    NewsPage,
+)
 from amuprev.site.translations import to_translate, waits_for
 from network.choices import Role
 from network.services.people import keep_editors_in_step
@@ -252,3 +257,15 @@ def test_what_is_scheduled_is_published_when_its_hour_comes(client):
     call_command("run_due", "publish-scheduled")
     assert client.get(later.url).status_code == 200
     assert client.get(news.url).status_code == 404
+
+
+@pytest.mark.parametrize("year", ["2008", "2101", "veinte", "-3"])
+def test_the_year_of_an_issue_says_its_limits_in_words(secretary, year):
+    issues = BulletinIndexPage.objects.get(locale__language_code="es")
+    address = reverse(
+        "wagtailadmin_pages:add", args=["site_pages", "bulletinpage", issues.pk]
+    )
+    sent = typed("Boletín", year=year, quarter="3", **{"action-publish": "1"})
+    page = secretary.post(address, sent).content.decode()
+    assert "Escriba un año de 2009 a 2100." in page
+    assert not BulletinPage.objects.exists()

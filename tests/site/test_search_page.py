@@ -5,6 +5,8 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from lxml import html
 
 from tests.network import factories
@@ -22,7 +24,11 @@ PLACES = {"es": "/es/buscar/", "en": "/en/search/"}
 def read(client, address, status=200):
     answer = client.get(address)
     assert answer.status_code == status, address
-    return html.fromstring(answer.content.decode())
+    page = html.fromstring(answer.content.decode())
+    # What only a screen reader is told, so that two results of one name differ.
+    for more in page.xpath("//h3//*[@class='visually-hidden']"):
+        more.drop_tree()
+    return page
 
 
 def asked(language, words):
@@ -137,19 +143,20 @@ def test_pages_lead_on_keep_what_was_asked_and_end(town, client):
     assert last.xpath("//a[@hreflang='en']/@href") == ["/en/search/?q=oficio"]
 
 
-def test_the_number_of_questions_does_not_grow(town, client, django_assert_num_queries):
-    def ask():
-        with django_assert_num_queries(7):
+def test_the_number_of_questions_does_not_grow(town, client):
+    def asked():
+        with CaptureQueriesContext(connection) as questions:
             read(client, "/es/buscar/?q=oficio")
+        return len(questions)
 
     # Its names are synonyms, and are read with it.
     factories.GlossaryTermFactory()
     factories.ApprovedActivityFactory(owner=town, title_es="Taller de oficio")
-    read(client, "/es/buscar/?q=oficio")
-    ask()
+    asked()
+    first = asked()
     for _each in range(3):
         factories.ApprovedActivityFactory(owner=town, title_es="Taller de oficio")
-    ask()
+    assert asked() <= first <= 8
 
 
 def test_the_form_keeps_what_was_asked_and_says_how_many_filters(town, client):

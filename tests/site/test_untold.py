@@ -42,7 +42,7 @@ LINKS = re.compile(
     r"""(?:href|src|action)=["']([^"']+)|<loc>([^<]+)|"(/api/v1/[^"]+)\""""
 )
 CLOSED = re.compile(r"/(espacio|workspace|cuenta|account|admin|cms|static|media)/")
-ENOUGH = 400
+ENOUGH = 900
 
 
 @pytest.fixture(autouse=True)
@@ -54,7 +54,9 @@ def text_of(answer) -> str:
     body = b"".join(answer) if answer.streaming else answer.content
     if body[:2] == b"PK":
         with zipfile.ZipFile(io.BytesIO(body)) as book:
-            return "".join(book.read(name).decode() for name in book.namelist())
+            return "".join(
+                book.read(name).decode("utf-8", "replace") for name in book.namelist()
+            )
     return body.decode(errors="replace")
 
 

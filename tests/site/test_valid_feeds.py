@@ -12,9 +12,11 @@ from lxml import etree
 
 from amuprev.site import sitemaps
 from amuprev.site.models import EventPage
+from municipio_seguro.services import publishing
 from network.models import Assembly
 from tests.experiences.factories import published
 from tests.experiences.film_factories import published_film
+from tests.municipio_seguro import factories as assessments
 from tests.network.factories import (
     ApprovedActivityFactory,
     AssociationFactory,
@@ -23,6 +25,10 @@ from tests.network.factories import (
 )
 from tests.public_pages import plant_pages
 from tests.site.pages import a_bulletin, a_news, an_event
+from tests.toolkit.factories import one_of_each
+from tests.twinnings.factories import TwinningFactory, published_exchange
+from tests.twinnings.factories import published as published_twinning
+from toolkit.models import MunicipalPolicy
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("listed_as_written")]
 
@@ -31,12 +37,15 @@ FEEDS = {
         "/es/novedades.atom", "/es/noticias/novedades.atom",
         "/es/agenda/novedades.atom", "/es/boletines/novedades.atom",
         "/es/experiencias/novedades.atom", "/es/videos/novedades.atom",
+        "/es/hermanamientos/novedades.atom",
+        "/es/caja-de-herramientas/novedades.atom",
         "/es/bitacora/novedades.atom", "/es/bitacora/novedades/paises/panama.atom",
     ],
     "en": [
         "/en/feed.atom", "/en/news/feed.atom", "/en/events/feed.atom",
         "/en/bulletins/feed.atom", "/en/activities/feed.atom",
-        "/en/experiences/feed.atom", "/en/videos/feed.atom",
+        "/en/experiences/feed.atom", "/en/videos/feed.atom", "/en/twinnings/feed.atom",
+        "/en/toolkit/feed.atom", "/en/municipio-seguro/feed.atom",
         "/en/activities/feed/countries/panama.atom",
     ],
 }  # fmt: skip
@@ -56,6 +65,9 @@ SITEMAPS = (
     "films",
     "data",
     "experiences",
+    "twinnings",
+    "toolkit",
+    "municipio-seguro",
     "activities",
 )
 MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
@@ -124,11 +136,17 @@ def test_a_feed_with_entries_is_valid_and_its_links_open(client, language, addre
     ApprovedActivityFactory(owner=MunicipalityFactory(country="PA"))
     published()
     published_film()
+    published_twinning(TwinningFactory())
+    MunicipalPolicy.objects.create(
+        owner=MunicipalityFactory(), title_es="Plan", published_at=timezone.now()
+    )
+    town = assessments.a_town()
+    publishing.publish(assessment=assessments.validated(town), by=town.reviewer)
     content = read(client, address, "application/atom+xml")
     assert faults_of_atom(content, address, language) == []
     feed = ElementTree.fromstring(content)  # noqa: S314  our own
     links = [e.get("href") for e in feed.findall(f"{ATOM}entry/{ATOM}link")]
-    assert len(links) == (6 if address in ("/es/novedades.atom", "/en/feed.atom") else 1)  # fmt: skip
+    assert len(links) == (9 if address in ("/es/novedades.atom", "/en/feed.atom") else 1)  # fmt: skip
     for link in links:
         assert client.get(link.removeprefix(SITE)).status_code == 200
 
@@ -286,6 +304,8 @@ def test_the_sitemap_is_valid_and_its_languages_are_mutual(client, section):
     GlossaryTermFactory()
     published()
     published_film()
+    published_exchange()
+    one_of_each(MunicipalityFactory())
     content = client.get(f"/sitemap-{section}.xml").content
     assert faults_of_map(content) == []
     assert content.count(b"<loc>") >= 2

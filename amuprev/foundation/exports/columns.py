@@ -1,12 +1,25 @@
 """Columns of a table that leaves the portal, read batch by batch."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
 # A column in which a whole batch has nothing.
 NOTHING: tuple[None, ...] = ()
+
+
+@dataclass(frozen=True)
+class Sparse:
+    """A column in which few rows have something: what is known, by the rows' keys."""
+
+    known: Mapping[int, Any]
+    keys: Sequence[int]
+
+    def __iter__(self) -> Iterator[Any]:
+        """A value for each row, None where nothing is known."""
+        return map(self.known.get, self.keys)
+
 
 Read = Callable[[Any], Iterable[Any]]
 

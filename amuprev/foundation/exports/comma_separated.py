@@ -10,7 +10,7 @@ from functools import cache
 from itertools import islice, repeat
 from typing import Any
 
-from amuprev.foundation.exports.columns import NOTHING, Column, Kind
+from amuprev.foundation.exports.columns import NOTHING, Column, Kind, Sparse
 from amuprev.foundation.exports.inert import SUSPECT, inert
 
 BYTE_ORDER_MARK = "\ufeff"
@@ -57,18 +57,19 @@ def comma_separated(
 
 def _lines(columns: Sequence[Column], batch: Any) -> Iterator[str]:
     cells: list[Cells] = []
-    empty = 0  # neighbouring columns in which the whole batch has nothing
+    few: list[Sparse] = []  # neighbouring columns in which few rows have something
+    nothing = Sparse({}, range(len(batch)))
     for column in columns:
-        values = column.read(batch)
-        if values is NOTHING:
-            empty += 1
+        values = nothing if (read := column.read(batch)) is NOTHING else read
+        if isinstance(values, Sparse):
+            few.append(values)
             continue
-        if empty:
-            cells.append(repeat("," * (empty - 1), len(batch)))
-            empty = 0
+        if few:
+            cells.append(_side_by_side(few))
+            few = []
         cells.append(WRITERS[column.kind](values))
-    if empty:
-        cells.append(repeat("," * (empty - 1), len(batch)))
+    if few:
+        cells.append(_side_by_side(few))
     return map(",".join, zip(*cells, strict=True))
 
 
@@ -121,6 +122,20 @@ _WHOLE[None] = ""
 
 def _whole(values: Iterable[Any]) -> Cells:
     return map(_WHOLE.__getitem__, values)
+
+
+def _side_by_side(columns: Sequence[Sparse]) -> Cells:
+    """Neighbouring columns of whole numbers, written where something is known."""
+    known: dict[int, list[str]] = {}
+    keys = columns[0].keys
+    for place, column in enumerate(columns):
+        keys = column.keys if column.known else keys
+        for key, value in column.known.items():
+            if key not in known:
+                known[key] = [""] * len(columns)
+            known[key][place] = _WHOLE[value]
+    written = {key: ",".join(row) for key, row in known.items()}
+    return map(written.get, keys, repeat("," * (len(columns) - 1)))
 
 
 def _numbers(values: Iterable[Any]) -> Cells:

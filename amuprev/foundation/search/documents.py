@@ -143,3 +143,8 @@ class Source:
     documents: Callable[[Sequence[str]], Iterable[Document]]
     # Of these keys, those that are public now, asked again before a reader sees them.
     public: Callable[[Sequence[str]], set[str]] | None = None
+    # Of these keys, where in each the words asked for stand: its note and its address,
+    # by key, from what is found (key, language, address) and the stems.
+    aim: (
+        Callable[[Sequence[Any], frozenset[str]], dict[Any, tuple[str, str]]] | None
+    ) = None

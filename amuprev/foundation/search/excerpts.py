@@ -64,6 +64,12 @@ def _best(words: list[re.Match[str]], hits: list[int]) -> int:
     return max(hits, key=worth) if hits else 0
 
 
+def asked_in(text: str, stems: frozenset[str]) -> frozenset[str]:
+    """Those of its words that were asked for, folded."""
+    words = WORD.findall(text)
+    return frozenset(fold(word) for word in words if fits(word, stems))
+
+
 def fits(word: str, stems: frozenset[str]) -> bool:
     """Whether a word as it is written is one of those asked for."""
     return any(each in stems for each in _stems_of_written(word))

@@ -11,8 +11,10 @@ from django.contrib.auth.hashers import check_password, make_password
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import override
 
 from amuprev import environment
+from municipio_seguro.demonstration import make_demonstration
 from network.choices import NETWORK_KEY, Role
 from network.models import Appointment, Organisation, User
 from network.services.people import keep_editors_in_step
@@ -82,6 +84,8 @@ class Command(BaseCommand):
         path = settings.STATE_DIR / PASSWORD_FILE
         with transaction.atomic():
             made = [keep_account(account) for account in ACCOUNTS]
+            with override("es"):
+                make_demonstration()
             password, note = settle_password(chosen, path, new=any(made))
         self._report(password, note)
 

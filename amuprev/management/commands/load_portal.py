@@ -13,19 +13,30 @@ from amuprev.foundation.models import ContentDigest
 from amuprev.site import content as site_content
 from amuprev.site import searching
 from experiences import content as experiences_content
+from municipio_seguro import loading as municipio_seguro_content
 from network import content as network_content
 from network.choices import Act
 from network.services import audit
 from network.services.listing import listing_at_the_end
+from toolkit import content as toolkit_content
+from twinnings import content as twinnings_content
 
 NAME = "portal"
-CONTENTS = (network_content, experiences_content, site_content)
+CONTENTS = (
+    network_content,
+    toolkit_content,
+    twinnings_content,
+    experiences_content,
+    municipio_seguro_content,
+    site_content,
+)
 
 
 class Command(BaseCommand):
     help = (
         "Loads the initial content: creates what is missing, updates what nobody "
-        "edited, leaves the rest alone. Content already loaded is skipped."
+        "edited, leaves the rest alone. Content already loaded is skipped, unless "
+        "something was left for later."
     )
     requires_system_checks = ()
 
@@ -51,9 +62,10 @@ class Command(BaseCommand):
                 this_load = load_all()
                 searching.mend_search()
                 audit.record(Act.CONTENT_LOADED, by=None, digest=digest[:12])
-                ContentDigest.objects.update_or_create(
-                    name=NAME, defaults={"digest": digest}
-                )
+                if not this_load.has_postponed:
+                    ContentDigest.objects.update_or_create(
+                        name=NAME, defaults={"digest": digest}
+                    )
         except ContentError as error:
             raise CommandError(str(error)) from error
         site_content.keep_site_address()

@@ -1,6 +1,7 @@
 """Fill the database with marked samples, for tests of volume; refused in production."""
 
 import time
+from collections.abc import Callable
 from typing import Any
 
 from django.conf import settings
@@ -13,14 +14,17 @@ from amuprev import environment
 from amuprev.foundation.bulk import take_stock
 from amuprev.management.seeding import (
     TABLES,
+    Cast,
     Maker,
     add_experiences,
+    add_twinnings,
     bulk_load,
     chunks_of,
     gather,
     put_chunk,
     remove_experiences,
     remove_samples,
+    remove_twinnings,
     sampled,
 )
 from amuprev.management.seeding.words import MARK
@@ -29,7 +33,11 @@ from network.services.listing import fill_listing, fill_words
 from network.services.searching import fill_search, find_record
 
 MOST = 5_000_000
-MOST_EXPERIENCES = 200_000
+# How many of each may be asked for besides, and what adds them.
+MORE: dict[str, tuple[int, Callable[[Cast, int, int], int]]] = {
+    "experiences": (200_000, add_experiences),
+    "twinnings": (50_000, add_twinnings),
+}
 # The words of more would be read for longer than anybody who measures waits.
 MOST_FOUND = 100_000
 
@@ -44,6 +52,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--activities", type=int, default=20_000)
         parser.add_argument("--experiences", type=int, default=0)
+        parser.add_argument("--twinnings", type=int, default=0)
         parser.add_argument("--seed", type=int, default=1)
         parser.add_argument("--remove", action="store_true")
         parser.add_argument(
@@ -57,6 +66,7 @@ class Command(BaseCommand):
             message = "Samples are never mixed with a production database."
             raise CommandError(message)
         if options["remove"]:
+            self.stdout.write(f"{remove_twinnings():,} sample twinnings removed.")
             self.stdout.write(f"{remove_experiences():,} sample experiences removed.")
             self.stdout.write(f"{remove_samples():,} sample activities removed.")
             return
@@ -65,26 +75,29 @@ class Command(BaseCommand):
                 f"Ask for 0 to {MOST:,} activities and a seed below 2 147 483 648."
             )
             raise CommandError(message)
-        if not 0 <= options["experiences"] <= MOST_EXPERIENCES:
-            message = f"Ask for 0 to {MOST_EXPERIENCES:,} experiences."
-            raise CommandError(message)
+        for name, (most, _add) in MORE.items():
+            if not 0 <= options[name] <= most:
+                message = f"Ask for 0 to {most:,} {name}."
+                raise CommandError(message)
         self._add(
             options["activities"], options["seed"], found=not options["leave_search"]
         )
-        if options["experiences"]:
-            self._add_experiences(options["experiences"], options["seed"])
+        for name in MORE:
+            if options[name]:
+                self._add_more(name, options[name], options["seed"])
 
-    def _add_experiences(self, wanted: int, seed: int) -> None:
+    def _add_more(self, name: str, wanted: int, seed: int) -> None:
         began = time.monotonic()
         cast = gather(
             today=timezone.localdate(),
             now=timezone.now(),
             password=environment.text("DEMO_PASSWORD"),
         )
-        made = add_experiences(cast, seed, wanted)
+        _most, add = MORE[name]
+        made = add(cast, seed, wanted)
         take_stock()
         self.stdout.write(
-            f"{made:,} experiences added in {time.monotonic() - began:.1f} s; the public "
+            f"{made:,} {name} added in {time.monotonic() - began:.1f} s; the public "
             "search finds them within the hour, or by «manage.py check_search --repair»."
         )
 

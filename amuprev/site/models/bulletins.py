@@ -13,9 +13,8 @@ from wagtail.models import Page
 
 from amuprev.foundation.addresses import AREAS
 from amuprev.site.models.base import IndexPage, PicturedPage
+from amuprev.site.page_forms import FIRST_YEAR, LAST_YEAR, BulletinForm
 from amuprev.site.paging import part_of, ways
-
-FIRST_YEAR = 2009
 
 
 class BulletinIndexPage(IndexPage):
@@ -50,7 +49,8 @@ class BulletinPage(PicturedPage):
     search_kind = "bulletin"
 
     year = models.PositiveSmallIntegerField(
-        _("year"), validators=[MinValueValidator(FIRST_YEAR), MaxValueValidator(2100)]
+        _("year"),
+        validators=[MinValueValidator(FIRST_YEAR), MaxValueValidator(LAST_YEAR)],
     )
     quarter = models.PositiveSmallIntegerField(
         _("quarter"),
@@ -61,6 +61,8 @@ class BulletinPage(PicturedPage):
             (4, _("October to December")),
         ],
     )
+
+    base_form_class = BulletinForm
 
     content_panels: ClassVar[list[Any]] = [
         *Page.content_panels,

@@ -6,12 +6,11 @@ from experiences.services.films.copies import (
     can_be_tried_again,
     try_again,
 )
-from experiences.services.films.files import (
-    also_in,
-    attach_film,
-    choose_poster,
-    sweep_film_files,
+from experiences.services.films.corrections import (
+    open_film_correction,
+    start_film_correction,
 )
+from experiences.services.films.files import also_in, attach_film, sweep_film_files
 from experiences.services.films.history import give_own_film, record_film
 from experiences.services.films.review import (
     end_film_consents,
@@ -23,9 +22,11 @@ from experiences.services.films.review import (
     submit_film,
     withdraw_film,
 )
+from experiences.services.films.stills import choose_poster
 from experiences.services.films.tracks import (
     remove_track,
-    restore_track,
+    restore_piece,
+    review_said,
     review_track,
     save_track,
     save_transcript,
@@ -43,18 +44,21 @@ __all__ = [
     "give_own_film",
     "hide_film",
     "missing_of_film",
+    "open_film_correction",
     "publish_film",
     "record_film",
     "remove_track",
     "reopen_film",
-    "restore_track",
+    "restore_piece",
     "return_film",
+    "review_said",
     "review_track",
     "save_film",
     "save_track",
     "save_transcript",
     "show_film",
     "start_film",
+    "start_film_correction",
     "submit_film",
     "sweep_film_files",
     "try_again",

@@ -28,7 +28,7 @@ def try_again(*, film: Film, by: User) -> int:
 
     Raises Refused when the person may not write for the organisation, or nothing failed.
     """
-    if not rules.may_write_for(by, film.owner) and not rules.is_editor(by):
+    if not rules.writes(by, film) and not rules.is_editor(by):
         raise Refused(_("You cannot write videos of this organisation."))
     rows = Rendition.objects.select_for_update(of=("self",)).filter(
         original=film.current_id
@@ -47,7 +47,7 @@ def try_again(*, film: Film, by: User) -> int:
 
 
 def can_be_tried_again(row: Rendition) -> bool:
-    """True for what failed, or of which nothing was heard for minutes while it was made."""
+    """True for what failed, or of which nothing was heard for minutes."""
     if row.state == RenditionState.FAILED:
         return True
-    return row.state == RenditionState.RUNNING and is_interrupted(row.tried_at)
+    return row.state != RenditionState.DONE and is_interrupted(row.tried_at)

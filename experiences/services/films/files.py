@@ -1,28 +1,27 @@
-"""Verbs of a film's file and still picture: take it in, replace it, forget leftovers."""
+"""Verbs of a film's file: take it in, replace it, forget leftovers."""
 
 import hashlib
 from collections.abc import Iterator
-from io import BytesIO
 from pathlib import Path
 
 from django.core.exceptions import ValidationError
-from django.core.files.base import ContentFile, File
+from django.core.files.base import File
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 from django.utils.translation import gettext as _
-from PIL import Image
 
-from amuprev.foundation.uploads import clean_picture, storage_name
+from amuprev.foundation.people_shown import PeopleShown
+from amuprev.foundation.uploads import storage_name
 from experiences import film_limits
 from experiences.choices import TrackState
 from experiences.film_words import FILE_FAULTS
 from experiences.media import running
-from experiences.media.encode import light_picture
 from experiences.models import Film, FilmFile, Rendition
 from experiences.models.films import FOLDER, film_storage
 from experiences.services.films.copies import ask_for_renditions
 from experiences.services.films.writing import keep_written
-from experiences.services.meanwhile import refuse_closed
+from experiences.services.meanwhile import locked, refuse_closed
+from experiences.services.stored import names_kept
 from network.choices import Act
 from network.models import User
 from network.services import audit
@@ -70,26 +69,9 @@ def attach_film(*, film: Film, by: User, upload: UploadedFile) -> tuple[FilmFile
 def also_in(file: FilmFile, *, by: User) -> list[Film]:
     """The other records that this person reads and that show the same film."""
     others = Film.objects.visible_to(by).filter(current__sha256=file.sha256)
-    return list(others.exclude(pk=file.film_id).order_by("pk")[:MOST_NAMED])
-
-
-@audit.keeps_refusals(Act.FILM_SAVED, of="film")
-def choose_poster(*, film: Film, by: User, upload: UploadedFile) -> Film:
-    """Show another still picture, drawn again from its pixels to at most 20 KB."""
-    _refuse_closed(film, by)
-    cleaned = clean_picture(upload)
-    with Image.open(BytesIO(cleaned.large.read())) as picture:
-        light = light_picture(picture)
-    name = film_storage().save(f"{FOLDER}/{storage_name('webp')}", ContentFile(light))
-    with transaction.atomic():
-        current = _open_film(film, by)
-        before = current.poster.name
-        current.poster, current.poster_size = name, len(light)
-        keep_written(current, by)
-        audit.record(Act.FILM_SAVED, by=by, of=current, poster=True)
-        if before:
-            transaction.on_commit(lambda: film_storage().delete(before))
-    return current
+    # What it corrects shows the same film, as it should.
+    same = {file.film_id, file.film.corrects_id}
+    return list(others.exclude(pk__in=same - {None}).order_by("pk")[:MOST_NAMED])
 
 
 def sweep_film_files() -> int:
@@ -112,6 +94,7 @@ def _names() -> Iterator[str]:
     yield from FilmFile.objects.values_list("file", flat=True)
     yield from Rendition.objects.values_list("file", flat=True)
     yield from Film.objects.values_list("poster", flat=True)
+    yield from names_kept()
 
 
 def _digest(upload: File) -> str:
@@ -132,7 +115,8 @@ def _measured(path: str) -> dict:
 
 @transaction.atomic
 def _use(film: Film, by: User, row: FilmFile) -> FilmFile:
-    """Show this file from now on; texts of another one are to be reviewed."""
+    """Show this file from now on; texts of another one are to be reviewed, and who is
+    seen in it is asked anew."""
     current = _open_film(film, by)
     if current.provider:
         raise Refused(
@@ -141,6 +125,8 @@ def _use(film: Film, by: User, row: FilmFile) -> FilmFile:
     if row.pk is None:
         row.save()
     if current.current_id != row.pk:
+        if current.digest not in ("", row.sha256):
+            _forget_who_is_shown(current)
         current.current = row
         keep_written(current, by)
         current.tracks.exclude(fits__in=("", row.sha256)).update(
@@ -151,8 +137,14 @@ def _use(film: Film, by: User, row: FilmFile) -> FilmFile:
     return row
 
 
+def _forget_who_is_shown(film: Film) -> None:
+    """Others may be seen in another file: nobody has signed for that one yet."""
+    film.people_shown = PeopleShown.NOT_SURE
+    film.consent_purpose, film.consent_until = "", None
+
+
 def _open_film(film: Film, by: User) -> Film:
-    current = Film.objects.select_for_update(of=("self",)).get(pk=film.pk)
+    current = locked(film)
     _refuse_closed(current, by)
     return current
 

@@ -7,7 +7,12 @@ from django.utils.translation import gettext as _
 from experiences import rules, tasks
 from experiences.models import Film
 from experiences.services.films.completeness import missing_of_film
+from experiences.services.films.corrections import (
+    open_film_correction,
+    take_over_film,
+)
 from experiences.services.films.finding import find_film
+from experiences.services.meanwhile import locked, refuse_unread
 from experiences.services.moving import (
     decided,
     moved,
@@ -30,7 +35,7 @@ def submit_film(*, film: Film, by: User) -> Film:
 
     Raises Refused when the person may not, or something required is missing.
     """
-    current = _locked(film)
+    current = locked(film)
     if current.review_state == ReviewState.SUBMITTED and rules.may_read(by, current):
         return current
     if not rules.may_submit(by, current):
@@ -58,14 +63,19 @@ def return_film(*, film: Film, by: User, note: str, version: int | None = None) 
 
 @audit.keeps_refusals(Act.FILM_PUBLISHED, of="film")
 @transaction.atomic
-def publish_film(*, film: Film, by: User, version: int | None = None) -> Film:
+def publish_film(
+    *, film: Film, by: User, version: int | None = None, original: int | None = None
+) -> Film:
     """Publish what was sent; its address is given once, for ever.
 
-    Raises Refused when the person wrote it, read another version, consent is lacking or
-    something else that the public must find is missing.
+    Raises Refused when the person wrote it, read another version of it or, as
+    `original`, of what it corrects, consent is lacking or something else that the public
+    must find is missing.
     """
     current = _reviewable(film, by, version)
     _refuse_missing(current)
+    if current.corrects is not None:
+        return _publish_correction(current, current.corrects, by, original)
     current.review_note = ""
     if current.published_at is None:
         current.published_at = timezone.now()
@@ -76,11 +86,28 @@ def publish_film(*, film: Film, by: User, version: int | None = None) -> Film:
     return current
 
 
+def _publish_correction(
+    correction: Film, published: Film, by: User, read: int | None
+) -> Film:
+    """From now on the world watches what the correction shows, at the same address."""
+    original = locked(published)
+    was_public = original.review_state == ReviewState.APPROVED
+    refuse_unread(correction, original, read)
+    take_over_film(original, correction)
+    original.publish_from = timezone.localdate()
+    decided(original, by)
+    note = _("The corrected version was published.")
+    _move(original, ReviewState.APPROVED, by=by, act=Act.FILM_PUBLISHED, note=note)
+    if not was_public and original.hidden_at is None:
+        note_shown(kind=PublicKind.FILM, key=str(original.pk))
+    return original
+
+
 @audit.keeps_refusals(Act.FILM_WITHDRAWN, of="film")
 @transaction.atomic
 def withdraw_film(*, film: Film, by: User, note: str = "") -> Film:
     """Take a published film out of the public, for good or to correct it."""
-    current = _locked(film)
+    current = locked(film)
     if not rules.may_withdraw(by, current):
         raise Refused(_("Only a published video can be withdrawn."))
     _move(
@@ -94,9 +121,11 @@ def withdraw_film(*, film: Film, by: User, note: str = "") -> Film:
 @transaction.atomic
 def reopen_film(*, film: Film, by: User) -> Film:
     """Take what was sent or withdrawn back as a draft to correct it."""
-    current = _locked(film)
+    current = locked(film)
     if not rules.may_reopen(by, current):
         raise Refused(_("This video cannot be taken back now."))
+    if open_film_correction(current) is not None:
+        raise Refused(_("A corrected version is being written: go on with that one."))
     current.hidden_at = current.hidden_by = None
     _move(current, ReviewState.DRAFT, by=by, act=Act.FILM_REOPENED)
     note_shown(kind=PublicKind.FILM, key=str(current.pk))
@@ -137,7 +166,7 @@ def _end(key: int) -> int:
 
 
 def _set_hidden(film: Film, by: User, *, hidden: bool) -> Film:
-    current = _locked(film)
+    current = locked(film)
     if not rules.may_withdraw(by, current):
         raise Refused(_("Only a published video can be hidden or shown."))
     if (current.hidden_at is not None) == hidden:
@@ -152,12 +181,8 @@ def _set_hidden(film: Film, by: User, *, hidden: bool) -> Film:
     return current
 
 
-def _locked(film: Film) -> Film:
-    return Film.objects.select_for_update(of=("self",)).get(pk=film.pk)
-
-
 def _reviewable(film: Film, by: User, version: int | None) -> Film:
-    current = _locked(film)
+    current = locked(film)
     refuse_own_or_other(
         current,
         by,

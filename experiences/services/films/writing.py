@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 
 from experiences import rules
 from experiences.models import Experience, Film
-from experiences.services.meanwhile import refuse_closed
+from experiences.services.meanwhile import locked, refuse_closed
+from experiences.services.saving import refuse_to_come
 from network.choices import Act
 from network.models import Organisation, User
 from network.services import audit
@@ -69,9 +70,9 @@ def save_film(*, film: Film, by: User, version: int, values: Mapping[str, Any]) 
     """Save what is said of a film; the same content sent twice changes nothing.
 
     Raises StaleFilm when somebody saved it since the given version, Refused when it is
-    no longer open or another organisation's experience is named.
+    no longer open, its year has not come or another organisation's experience is named.
     """
-    current = Film.objects.select_for_update(of=("self",)).get(pk=film.pk)
+    current = locked(film)
     same = all(
         (getattr(current, name) or "") == (value or "")
         for name, value in values.items()
@@ -82,6 +83,7 @@ def save_film(*, film: Film, by: User, version: int, values: Mapping[str, Any]) 
     if version != current.version:
         raise StaleFilm(current)
     _refuse_strange(current, values)
+    refuse_to_come(values)
     for name, value in values.items():
         setattr(current, name, value)
     if current.provider and current.current_id:

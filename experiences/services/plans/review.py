@@ -108,7 +108,10 @@ def missing_of(plan: Adaptation) -> list[str]:
         missing.append(_("Write in Spanish what you changed and why."))
     if plan.said_at is None:
         missing.append(
-            _("First say that you adapted it: the coordination does it by one press.")
+            _(
+                "First say that it was adapted: the coordination or the mayor's office "
+                "does it on the plan's page or, where there is none, the association."
+            )
         )
     return missing
 

@@ -50,9 +50,13 @@ def first_words_of(origin: Experience) -> dict[str, str]:
 
 
 def take_rows(plan: Adaptation, origin: Experience) -> None:
-    """Its milestones as steps without dates, kinds of partner, and its cost as a note."""
+    """Its milestones, each beside a step to be written; kinds of partner; its cost as a
+    note.
+
+    What another town did is no step of this one until somebody says what to do here.
+    """
     AdaptationStep.objects.bulk_create(
-        AdaptationStep(adaptation=plan, text=words)
+        AdaptationStep(adaptation=plan, reference=words)
         for each in origin.milestones.all()[:MOST_ROWS]
         if (words := _said(each))
     )

@@ -44,7 +44,7 @@ def save_plan(
     state, _made = PlanState.objects.get_or_create(
         adaptation=current, section=PlanSection(section)
     )
-    rows = settled(current, rows)
+    rows = _that_say_something(current, settled(current, rows))
     if rules.may_read_plan(by, current) and not would_change(current, values, rows):
         return current
     _refuse_closed(current, section, by)
@@ -58,6 +58,20 @@ def save_plan(
         Act.PLAN_SAVED, by=by, of=current, section=section, version=state.version
     )
     return current
+
+
+def _that_say_something(plan: Adaptation, rows: dict[str, Rows]) -> dict[str, Rows]:
+    """Without the steps that say neither what will be done nor what was done there."""
+    if "plan_steps" not in rows:
+        return rows
+    beside = plan.plan_steps.exclude(reference="").values_list("pk", flat=True)
+    standing = set(beside)
+    kept = [
+        each
+        for each in rows["plan_steps"]
+        if each.get("text", "kept") or each.get("pk") in standing
+    ]
+    return {**rows, "plan_steps": kept}
 
 
 def _refuse_closed(current: Adaptation, section: str, by: User) -> None:

@@ -9,6 +9,12 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from amuprev.foundation.addresses import area_address
+from amuprev.foundation.data_saving import (
+    kept_choice,
+    saves_data,
+    switch_address,
+    told_apart,
+)
 from experiences.adapted import Adapter, adapted_words, adapter_of, adapters_of
 from experiences.addresses import (
     FILE_FORMS,
@@ -19,7 +25,16 @@ from experiences.addresses import (
 )
 from experiences.citing import apa, cited
 from experiences.film_lines import told_beside
-from experiences.lines import brief_of, dates_of, form_of, place_of, title_of, where_of
+from experiences.grown_here import grown_from
+from experiences.lines import (
+    brief_of,
+    dates_of,
+    form_of,
+    own_cost,
+    place_of,
+    title_of,
+    where_of,
+)
 from experiences.linked import experience_linked
 from experiences.models import Experience
 from experiences.reading import (
@@ -28,9 +43,11 @@ from experiences.reading import (
     with_parts,
 )
 from experiences.safety import safety_of
-from experiences.sections import outcomes_told, sections_of
-from experiences.versions import asked_of, versions_of
+from experiences.sections import doubts_in, outcomes_told, sections_of
+from experiences.steps_done import steps_of
+from experiences.versions import asked_of, rows_between, versions_of
 from network.addresses import country_address, organisation_address
+from network.choices import PublicKind
 from network.maps import Lamp, region_map
 from network.territory import map_countries
 
@@ -69,6 +86,7 @@ def told_about(
         "place": place_of(experience),
         "dates": dates_of(experience),
         "form": form_of(experience),
+        "cost": own_cost(experience),
         "sections": sections_of(experience),
         "outcomes": outcomes_told(experience),
         "adapters": adapters,
@@ -80,6 +98,7 @@ def experience_detail(request: HttpRequest, page: Page, slug: str) -> HttpRespon
     """One published experience."""
     experience = public_experience(slug)
     owner, lamps = experience.owner, _lamps(experience)
+    saving = saves_data(request)
     around = beside(experience)
     told = told_about(experience, [adapter_of(plan) for plan in around["plans"]])
     context = {
@@ -88,11 +107,18 @@ def experience_detail(request: HttpRequest, page: Page, slug: str) -> HttpRespon
         "adapted": adapted_words(len(told["adapters"])),
         "adapt_url": reverse("experiences:adapt", args=[slug]),
         "brief": brief_of(experience)[0],
+        "doubts_in": doubts_in(told["sections"]),
         "linked": experience_linked(experience),
         "safety": safety_of(experience),
-        "films": [told_beside(each) for each in around["films"]],
+        "grown_from": grown_from(experience),
+        "films": [
+            told_beside(each, kept=kept_choice(request)) for each in around["films"]
+        ],
         "questions": around["questions"],
+        "guide_steps": steps_of(around["steps"], experience.country),
         "map": region_map(lamps, map_countries()) if lamps else None,
+        "saving": saving,
+        "switch_url": switch_address(request, saving=saving),
         "owner_url": organisation_address(owner.kind, owner.slug),
         "country_url": country_address(experience.country),
         "address": request.build_absolute_uri(experience.get_absolute_url()),
@@ -104,7 +130,7 @@ def experience_detail(request: HttpRequest, page: Page, slug: str) -> HttpRespon
         },
         "crumbs": crumbs(page),
     }
-    return render(request, "experiences/public/experience.html", context)
+    return told_apart(render(request, "experiences/public/experience.html", context))
 
 
 def _lamps(experience: Any) -> list[Lamp]:
@@ -148,6 +174,9 @@ def experience_versions(request: HttpRequest, page: Page, slug: str) -> HttpResp
         "versions": every[::-1],
         "shown": shown,
         "changes": changes,
+        "rows": rows_between(every, shown, experience),
+        "withheld": experience.withheld.all(),
+        "of": f"{PublicKind.EXPERIENCE}-{experience.pk}",
         "crumbs": crumbs(page, {"title": title, "url": experience_address(slug)}),
         "record_alternates": {code: versions_address(slug, code) for code in LANGUAGES},
     }

@@ -4,16 +4,18 @@ from pathlib import Path
 from typing import Any
 
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from wagtail.models import Page
 
 from amuprev.foundation.addresses import language_in_use
-from experiences.addresses import FILE_FORMS, file_address
+from experiences.addresses import FILE_FORMS, file_address, piece_address
 from experiences.citing import bibtex, cited, ris
 from experiences.documents import experience_pdf
 from experiences.models import Experience, ExperienceDocument, ExperiencePhoto
 from experiences.reading import showable_photos
 from experiences.views.public.detail import public_experience, told_about
+from network.addresses import size_named, size_word
 from network.choices import PublicKind
 from network.questions import public_questions
 
@@ -23,7 +25,6 @@ KINDS = {
     "ris": "application/x-research-info-systems; charset=utf-8",
 }
 SMALL_TYPE = "image/webp"
-SIZES = ("small", "large")
 # Hiding must work everywhere within a minute.
 KEPT = "public, max-age=60"
 
@@ -58,9 +59,10 @@ def _asked(experience: Any) -> dict[str, Any]:
 
 
 def experience_piece(
-    request: HttpRequest, page: Page, slug: str, key: str, size: str
-) -> FileResponse:
+    request: HttpRequest, page: Page, slug: str, key: str, word: str
+) -> HttpResponseBase:
     """A photo or document of an experience the world may read now."""
+    size = size_named(word)
     public = Experience.objects.public().filter(slug=slug)
     row: Any = (
         ExperiencePhoto.objects.filter(
@@ -70,8 +72,10 @@ def experience_piece(
         .filter(uuid=key, experience__in=public)
         .first()
     )
-    if row is None or size not in SIZES:
+    if row is None or size is None:
         raise Http404
+    if word != size_word(size):
+        return redirect(piece_address(slug, str(row.uuid), size), permanent=True)
     picture = isinstance(row, ExperiencePhoto)
     small = picture and size == "small" and bool(row.small)
     file = row.small if small else row.file

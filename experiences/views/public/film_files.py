@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from io import BytesIO
 from typing import IO, Any
 from uuid import UUID
 
@@ -11,12 +12,16 @@ from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
 from experiences import rules
-from experiences.film_lines import file_name, still_name
+from experiences.film_lines import SMALL_STILL, file_name, mark_of_words, still_name
 from experiences.media.ranges import Part, Unsatisfiable, part_asked
-from experiences.models import Film, Rendition, Track
+from experiences.models import Film, Rendition
+from experiences.small_stills import small_still
 
 CHUNK = 64 * 1024
-TRACK = re.compile(r"(captions|subtitles|chapters|descriptions)\.(es|en)\.vtt")
+PICTURE = "image/webp"
+TRACK = re.compile(
+    r"(captions|subtitles|chapters|descriptions)\.(es|en)(?:-([0-9a-f]{8}))?\.vtt"
+)
 # Hiding must work everywhere within a minute.
 PUBLIC_FOR = "public, max-age=60"
 FOR_NOBODY_ELSE = "private, no-store"
@@ -36,7 +41,7 @@ def film_file(request: HttpRequest, film: UUID, name: str) -> HttpResponseBase:
         raise Http404
     caching = PUBLIC_FOR if public else FOR_NOBODY_ELSE
     if found := TRACK.fullmatch(name):
-        return _track(row, *found.groups(), caching=caching)
+        return _track(request, row, *found.groups())
     opened, content_type, tag = _opened(row, name)
     response = _sent(request, opened, content_type, tag, head=request.method == "HEAD")
     if "audio" in content_type or "save" in request.GET:
@@ -52,27 +57,45 @@ def _may_read(request: HttpRequest, film: Film) -> bool:
     return user.is_authenticated and rules.may_read(user, film)
 
 
-def _track(film: Film, kind: str, language: str, *, caching: str) -> HttpResponse:
-    track = Track.objects.filter(film=film, kind=kind, language=language).first()
-    if track is None:
+def _track(
+    request: HttpRequest, film: Film, kind: str, language: str, mark: str | None
+) -> HttpResponse:
+    """What was not read together with its file is for its own people alone.
+
+    With a mark only those very words: others would not be those of the page.
+    """
+    track = film.tracks.filter(kind=kind, language=language).first()
+    if track is None or mark not in (None, mark_of_words(track)):
+        raise Http404
+    public = film.is_public and track.is_served
+    if not public and not _may_read(request, film):
         raise Http404
     response = HttpResponse(track.text, content_type="text/vtt; charset=utf-8")
-    return _guarded(response, caching)
+    return _guarded(response, PUBLIC_FOR if public else FOR_NOBODY_ELSE)
 
 
 def _opened(film: Film, name: str) -> tuple[IO[bytes], str, str]:
     """The file of this name, its type, and what tells it from any other."""
+    small = name.startswith(SMALL_STILL)
+    stored, content_type, tag = _stored(film, name.removeprefix(SMALL_STILL))
     try:
-        if film.poster and name == still_name(film):
-            return film.poster.open("rb"), "image/webp", film.poster.name or ""
-        rows = Rendition.objects.ready().filter(original=film.current_id)
-        kind = name.partition("-")[0]
-        row = rows.filter(kind=kind).first()
-        if row is None or name != file_name(row):
+        if not small:
+            return stored.open("rb"), content_type, tag
+        if content_type != PICTURE:
             raise Http404
-        return row.file.open("rb"), row.content_type, row.sha256
+        return BytesIO(small_still(stored.name)), content_type, f"{SMALL_STILL}{tag}"
     except FileNotFoundError as missing:
         raise Http404 from missing
+
+
+def _stored(film: Film, name: str) -> tuple[Any, str, str]:
+    if film.poster and name == still_name(film):
+        return film.poster, PICTURE, film.poster.name or ""
+    rows = Rendition.objects.ready().filter(original=film.current_id)
+    row = rows.filter(kind=name.partition("-")[0]).first()
+    if row is None or name != file_name(row):
+        raise Http404
+    return row.file, row.content_type, row.sha256
 
 
 def _sent(

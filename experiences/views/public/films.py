@@ -9,12 +9,15 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from amuprev.foundation.addresses import area_address, language_in_use
+from amuprev.foundation.data_saving import (
+    kept_choice,
+    saves_data,
+    switch_address,
+    told_apart,
+    with_choice,
+)
 from experiences.choices import RenditionKind, TrackKind
-from experiences.data_saving import kept_choice, saves_data, told_apart
 from experiences.film_addresses import (
-    FULL,
-    SAVES,
-    SAVING,
     film_address,
     film_feed_address,
     media_address,
@@ -28,6 +31,7 @@ from experiences.film_lines import (
     language_choices,
     lasts,
     lasts_in_words,
+    served_tracks,
     spoken_words,
     state_words,
     still_of,
@@ -61,10 +65,10 @@ def film_list(request: HttpRequest, page: Page) -> HttpResponse:
         "cards": [card_of(row, saving=saving, kept=kept) for row in rows[:PAGE_LENGTH]],
         "next_url": _page_of(request, number + 1) if len(rows) > PAGE_LENGTH else "",
         "previous_url": _page_of(request, number - 1) if number > 1 else "",
-        "clear_url": area_address("videos"),
+        "clear_url": with_choice(area_address("videos"), kept),
         "saving": saving,
         "feed_url": film_feed_address(),
-        "switch_url": _switched(request, saving=saving),
+        "switch_url": switch_address(request, saving=saving),
         "record_alternates": {
             code: area_address("videos", language=code) for code in LANGUAGES
         },
@@ -106,18 +110,18 @@ def film_detail(request: HttpRequest, page: Page, slug: str) -> HttpResponse:
         "said_foreign": bool(said) and said_language != language_in_use(),
         "second": second,
         "saving": saving,
-        "switch_url": _switched(request, saving=saving),
+        "switch_url": switch_address(request, saving=saving),
         "owner_url": organisation_address(owner.kind, owner.slug)
         if owner.shown
         else "",
         "country_url": country_address(film.country),
-        "experience": _public_experience(film),
+        "experience_url": _experience_address(film, kept),
         "linked": film_linked(film, said),
         "address": request.build_absolute_uri(film_address(slug)),
         "record_alternates": {code: film_address(slug, code) for code in LANGUAGES},
         "crumbs": [
             {"title": _("Home"), "url": f"/{page.locale.language_code}/"},
-            {"title": page.title, "url": area_address("videos")},
+            {"title": page.title, "url": with_choice(area_address("videos"), kept)},
         ],
     }
     return told_apart(render(request, "experiences/public/film.html", context))
@@ -162,6 +166,8 @@ def what_is_said(film: Film) -> tuple[list[Sentence], str]:
     """Its sentences in the reader's language, else in the one there is."""
     lines: dict[str, list] = {}
     for line in film.transcript.all():
+        if not line.is_served:
+            continue
         lines.setdefault(line.language, []).append(line.cue)
     for language in dict.fromkeys((language_in_use(), *LANGUAGES)):
         if language in lines:
@@ -172,7 +178,7 @@ def what_is_said(film: Film) -> tuple[list[Sentence], str]:
 def _tracks(film: Film) -> list[dict[str, Any]]:
     """Captions of the reader's language are shown from the start."""
     active = language_in_use()
-    rows = sorted(film.tracks.all(), key=lambda row: row.language != active)
+    rows = sorted(served_tracks(film), key=lambda row: row.language != active)
     first = next((row for row in rows if row.kind == TrackKind.CAPTIONS), None)
     return [
         {
@@ -197,9 +203,12 @@ def _line(film: Film, said: Sentence, second: int, kept: str) -> dict[str, Any]:
     }
 
 
-def _public_experience(film: Film) -> Any:
+def _experience_address(film: Film, kept: str) -> str:
+    """Where the experience is read that it tells of, if the world may."""
     experience = film.experience
-    return experience if experience is not None and experience.is_public else None
+    if experience is None or not experience.is_public:
+        return ""
+    return with_choice(experience.get_absolute_url(), kept)
 
 
 def _asked(**values: Any) -> list[tuple[str, Any]]:
@@ -216,9 +225,3 @@ def _number(text: str | None, most: int) -> int:
 def _page_of(request: HttpRequest, number: int) -> str:
     kept = [(name, value) for name, value in request.GET.items() if name != "page"]
     return "?" + urlencode([*kept, ("page", number)])
-
-
-def _switched(request: HttpRequest, *, saving: bool) -> str:
-    """The same page with the other choice of data."""
-    kept = [(name, value) for name, value in request.GET.items() if name != SAVING]
-    return "?" + urlencode([*kept, (SAVING, FULL if saving else SAVES)])

@@ -11,11 +11,11 @@ from wagtail.models import Page
 
 from amuprev.foundation.addresses import area_address
 from amuprev.foundation.collation import sort_key
+from amuprev.foundation.narrowing import page_of
 from experiences.adapted import adapted_words, with_adapters
 from experiences.addresses import compare_address, feed_address
 from experiences.filters import ORDERS, ExperienceFilter
 from experiences.lines import card_of
-from experiences.listing import page_of
 from experiences.models import Experience
 from experiences.ordering import (
     LIKE,

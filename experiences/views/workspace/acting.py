@@ -7,6 +7,7 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy
 
@@ -32,7 +33,13 @@ ACTIONS: dict[str, tuple[Callable, Callable, Promise, Promise, Promise]] = {
         gettext_lazy("Correct what is published"),
         gettext_lazy(
             "A corrected version begins with all that is published. The public goes on "
-            "reading the published one until the editors publish yours."
+            "reading the published one until the editors publish yours. Afterwards "
+            "anybody can still read in «Published versions» what you took out or "
+            "changed. If it was wrong in a way that harms somebody, or tells of somebody "
+            "who can be recognised, do not leave it there: whoever may hide this "
+            "experience withholds the earlier version, under «Published versions, and "
+            "withholding an earlier one», and anybody can ask for it with «Ask to take "
+            "it down», at the foot of its public page."
         ),
         gettext_lazy("This is the corrected version: change what has to be changed."),
     ),
@@ -134,7 +141,8 @@ def _refused(
         tell(request, refusal)
         return _after(record)
     context = {
-        "experience": record,
+        "record": record,
+        "back": reverse("experiences:experience", args=[record.corrects_id]),
         "refusal": str(refusal),
         "changes": what_changes(record),
     }

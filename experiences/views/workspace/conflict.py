@@ -9,8 +9,8 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from experiences.forms.fields import Known, PartialDateBoxes
 from experiences.services.saving import StaleSection
+from network.forms.told import Known, PartialDateBoxes
 from network.views.workspace.conflict import (
     PICK,
     left_to_others,
@@ -36,15 +36,20 @@ def show_conflict(
     travels in the page."""
     current, state = found.record, found.state
     saved_at = state.saved_at or current.written_at
+    by_oneself = state.saved_by_id == request.user.pk
     context = {
-        "heading": _("Somebody else saved this section meanwhile"),
+        "heading": (
+            _("You saved this section meanwhile, in another window")
+            if by_oneself
+            else _("Somebody else saved this section meanwhile")
+        ),
         "rows": list(_rows(written.form, current)),
         "mine_again": typed_again(request),
         "title": str(current),
         "back": back,
         "state": state,
         "theirs": written.theirs(current),
-        "who": str(state.saved_by or ""),
+        "who": _("you") if by_oneself else str(state.saved_by or ""),
         "when": date_format(timezone.localtime(saved_at), "TIME_FORMAT"),
     }
     return render(request, "experiences/workspace/conflict.html", context, status=409)

@@ -9,8 +9,6 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from amuprev.foundation.people_told import people_told
-from amuprev.foundation.personal_data import Found
 from experiences import rules
 from experiences.choices import Section
 from experiences.corrected import what_changes
@@ -18,9 +16,12 @@ from experiences.forms.review import NotesForm
 from experiences.lines import dates_of
 from experiences.models import Experience
 from experiences.models.experiences import SECTION_TEXTS
+from experiences.noticing import RELATIONS, noticed_in_section
 from experiences.services import review
 from experiences.services.meanwhile import PUBLISHED
+from experiences.views.workspace.asking import asks_to_publish
 from experiences.views.workspace.doors import leads_on, visible_experience
+from experiences.views.workspace.late_notes import late_notes
 from network.services.refusals import Refused
 from network.views.workspace.doors import StaffRequest, number_in, staff_only
 
@@ -42,17 +43,29 @@ def waiting(request: StaffRequest) -> HttpResponse:
 @leads_on
 def decide(request: StaffRequest, pk: int) -> HttpResponse:
     """Read one whole; publish it, or return it with a note beside each section."""
+    try:
+        return _decide(request, pk)
+    except Http404:
+        if late := _too_late(request):
+            return late
+        raise
+
+
+def _decide(request: StaffRequest, pk: int) -> HttpResponse:
     record = visible_experience(request, pk)
     if not rules.may_review(request.user, record):
         if not rules.is_editor(request.user):
             raise PermissionDenied
-        return redirect("experiences:experience", pk=pk)
+        return _too_late(request) or redirect("experiences:experience", pk=pk)
     parts = parts_of(record)
     returning = request.POST.get("action") == "return"
     form = NotesForm(
         request.POST if request.method == "POST" else None,
         sections=[part["key"] for part in parts],
     )
+    asks = request.method == "POST" and not returning and not has_notes(form)
+    if asks and (question := asks_to_publish(request, record)):
+        return question
     if request.method == "POST" and _decided(request, record, form, returning):
         return redirect("experiences:waiting")
     asked = {each.section: each for each in record.section_states.all() if each.note}
@@ -69,6 +82,15 @@ def decide(request: StaffRequest, pk: int) -> HttpResponse:
     }
     status = 422 if request.method == "POST" else 200
     return render(request, "experiences/workspace/review.html", context, status=status)
+
+
+def _too_late(request: StaffRequest) -> HttpResponse | None:
+    """Every note that was sent, under the heading of its section."""
+    form = NotesForm(request.POST, sections=Section.values)
+    headings = {form.name_of(each.value): str(each.label) for each in Section}
+    headings["whole"] = str(form["whole"].label)
+    notes = {head: request.POST.get(name, "") for name, head in headings.items()}
+    return late_notes(request, notes)
 
 
 def parts_of(record: Experience) -> list[dict[str, Any]]:
@@ -89,42 +111,20 @@ def parts_of(record: Experience) -> list[dict[str, Any]]:
                     "es": es,
                     "en": getattr(record, f"{text}_en") if text else "",
                     "rows": dict(rows),
-                    "noticed": _noticed(record, section, es, rows),
+                    "noticed": noticed_in_section(record, section),
                 }
             )
     return parts
 
 
-def _noticed(
-    record: Experience, section: Section, text: str, rows: list[Any]
-) -> list[Found]:
-    """What seems to hold somebody's data in all that a section says."""
-    said: list[str | None] = [text]
-    if section == Section.ABOUT:
-        about = ("summary_es", "systematised_by", "doubts_es")
-        said += [getattr(record, name) for name in about]
-    for _name, found in rows:
-        said += [
-            value
-            for row in found
-            for value in vars(row).values()
-            if isinstance(value, str)
-        ]
-    return people_told("\n".join(each for each in said if each))
-
-
-RELATIONS = {
-    Section.PROCESS: ("milestones",),
-    Section.OUTCOMES: ("outcomes",),
-    Section.VOICES: ("voices",),
-    Section.PARTNERS: ("partners",),
-    Section.FILES: ("documents", "photos"),
-}
+def has_notes(form: NotesForm) -> bool:
+    """True when something was written into the boxes of what to correct."""
+    return any(str(each.value() or "").strip() for each in form.visible_fields())
 
 
 def _refuse_notes(form: NotesForm) -> None:
     """Notes go with what is returned: published, they would be thrown away."""
-    if any(each.value() for each in form.visible_fields()):
+    if has_notes(form):
         raise Refused(
             _(
                 "You wrote notes. Return it with them, or empty their boxes to publish "

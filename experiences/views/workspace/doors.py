@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from amuprev.foundation.together import complete
 from experiences import rules
-from experiences.models import Adaptation, Experience
+from experiences.models import Adaptation, Experience, Film
 from network.choices import OrganisationKind
 from network.models import Organisation
 from network.rules import WRITERS
@@ -21,24 +21,31 @@ from network.views.workspace.doors import StaffRequest
 # What is told of an experience beside its own columns.
 PARTS = (
     "milestones", "outcomes", "voices", "partners", "documents", "photos", "places",
-    "groups", "themes", "settings",
+    "groups", "themes", "settings", "guide_steps",
 )  # fmt: skip
 
 
-def visible_experience(request: StaffRequest, pk: int) -> Experience:
+def visible_experience(
+    request: StaffRequest, pk: int, *, whole: bool = True
+) -> Experience:
     """The experience, if this person may read it; otherwise it is not found.
 
     When it is only read, with its parts, in one question for all of them.
     """
     found = _readable(request, pk)
-    if request.method in ("GET", "HEAD"):
+    if whole and request.method in ("GET", "HEAD"):
         complete(found, *PARTS)
     return found
 
 
 def _readable(request: StaffRequest, pk: int) -> Experience:
     readable = Experience.objects.visible_to(request.user).select_related(
-        "owner__place", "association", "updated_by", "reviewed_by", "corrects"
+        "owner__place",
+        "association",
+        "updated_by",
+        "reviewed_by",
+        "corrects",
+        "exchange",
     )
     return get_object_or_404(readable, pk=pk)
 
@@ -50,14 +57,18 @@ def experience_in_trash(request: StaffRequest, pk: int) -> Experience:
     return get_object_or_404(rows.select_related("owner__place"), pk=pk)
 
 
-def taken_over_by(request: StaffRequest, pk: int) -> int | None:
+def original_of(
+    model: type[Experience] | type[Film], request: StaffRequest, pk: int
+) -> int | None:
     """Where the correction that once had this number is published now."""
-    if Experience.objects.kept().filter(pk=pk).exists():
+    rows: Any = model.objects
+    if rows.kept().filter(pk=pk).exists():
         return None
-    history: Any = Experience.history  # type: ignore[attr-defined]  # made by simple-history
+    history: Any = model.history  # type: ignore[union-attr]  # made by simple-history
     told = history.filter(id=pk, corrects__isnull=False).values("corrects_id")
-    readable = Experience.objects.visible_to(request.user)
-    return readable.filter(pk__in=told).values_list("pk", flat=True).first()
+    readable = rows.visible_to(request.user).filter(pk__in=told)
+    found: int | None = readable.values_list("pk", flat=True).first()
+    return found
 
 
 def leads_on(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
@@ -68,7 +79,7 @@ def leads_on(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
         try:
             return view(request, pk, *args, **kwargs)
         except Http404:
-            original = taken_over_by(request, pk)
+            original = original_of(Experience, request, pk)
             if original is None:
                 raise
         if request.method == "POST" and not Experience.objects.filter(pk=pk).exists():
@@ -93,7 +104,7 @@ def experience_to_write(request: StaffRequest, pk: int) -> Experience:
     found = thrown_away.select_related("owner__place", "corrects").filter(pk=pk).first()
     if found is not None:
         return found
-    original = taken_over_by(request, pk)
+    original = original_of(Experience, request, pk)
     if original is None:
         raise Http404
     return own_experience(request, original)
@@ -102,7 +113,7 @@ def experience_to_write(request: StaffRequest, pk: int) -> Experience:
 def own_experience(request: StaffRequest, pk: int) -> Experience:
     """The experience, if the person writes for its organisation."""
     experience = _readable(request, pk)
-    if not rules.may_write_for(request.user, experience.owner):
+    if not rules.writes(request.user, experience):
         raise Http404
     return experience
 

@@ -7,12 +7,15 @@ from django.core.exceptions import ValidationError
 from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
 from experiences.choices import Section
-from experiences.forms.files import DocumentForm, PhotoForm
+from experiences.forms.files import DocumentForm
 from experiences.models import Experience, ExperienceDocument, ExperiencePhoto
 from experiences.services import files as verbs
+from experiences.services.hidden_pictures import kept_from_public
+from experiences.services.removing import removed_of
 from experiences.views.workspace.bringing_back import removed_rows
 from experiences.views.workspace.doors import (
     leads_on,
@@ -20,12 +23,17 @@ from experiences.views.workspace.doors import (
     visible_experience,
 )
 from network.choices import Act
+from network.forms.pieces import PhotoForm
 from network.services import audit
 from network.services.refusals import Refused
 from network.services.trash import trash_days
 from network.views.workspace.doors import StaffRequest, staff_only, tell
 from network.views.workspace.kept_files import KeptFile
 
+_STAYS_HIDDEN = gettext_lazy(
+    "This photo was taken down from the public before, so it stays hidden. Whoever "
+    "decided it can show it again, under «Take-downs»."
+)
 KINDS = {"document": "documents", "photo": "photos"}
 
 
@@ -39,8 +47,8 @@ def files(
     sent = request.POST.get("what", "") if request.method == "POST" else ""
     # What names neither of them keeps what was typed in both.
     both = request.method == "POST" and sent not in KINDS
-    document = _bound(DocumentForm, request, both or sent == "document")
-    photo = _bound(PhotoForm, request, both or sent == "photo")
+    document = _bound(DocumentForm, request, experience, both or sent == "document")
+    photo = _bound(PhotoForm, request, experience, both or sent == "photo")
     if sent in KINDS:
         form, verb = {
             "document": (document, verbs.attach_document),
@@ -94,7 +102,11 @@ def file(request: StaffRequest, pk: int, kind: str, key: str) -> FileResponse:
 def remove(request: StaffRequest, pk: int, kind: str, key: str) -> HttpResponse:
     """Ask, then take a document or photo out."""
     record = own_experience(request, pk)
-    piece = _piece(record, kind, key)
+    piece = _standing(record, kind, key)
+    if piece is None:
+        # Pressed twice, or removed by a colleague meanwhile: it is so.
+        _tell_removed(request)
+        return _back(record)
     if request.method != "POST":
         context = {"experience": record, "piece": piece, "days": trash_days().days}
         return render(request, "experiences/workspace/remove.html", context)
@@ -103,10 +115,25 @@ def remove(request: StaffRequest, pk: int, kind: str, key: str) -> HttpResponse:
     except Refused as refusal:
         tell(request, refusal)
     else:
-        messages.success(
-            request, _("The file was removed. You can bring it back for 30 days.")
-        )
+        _tell_removed(request)
     return _back(record)
+
+
+def _tell_removed(request: StaffRequest) -> None:
+    messages.success(
+        request, _("The file was removed. You can bring it back for 30 days.")
+    )
+
+
+def _standing(record: Experience, kind: str, key: str) -> Any:
+    """The document or photo; None for one that waits among what was removed."""
+    if kind in KINDS:
+        held: Any = getattr(record, KINDS[kind])
+        named = {"row__fields__uuid": str(key)}
+        gone = removed_of(record, held.model).filter(**named)
+        if not held.filter(uuid=key).exists() and gone.exists():
+            return None
+    return _piece(record, kind, key)
 
 
 def _piece(record: Experience, kind: str, key: str) -> Any:
@@ -115,11 +142,20 @@ def _piece(record: Experience, kind: str, key: str) -> Any:
     return get_object_or_404(getattr(record, KINDS[kind]), uuid=key)
 
 
-def _bound(form: Any, request: StaffRequest, is_sent: bool) -> Any:
+def _bound(
+    form: Any, request: StaffRequest, experience: Experience, is_sent: bool
+) -> Any:
+    """The form as it was sent; else the empty one, with what waits for it."""
     prefix = form.__name__.lower()
+    # An experience and its corrections are one place: a file outlives the one to which
+    # it was sent.
+    place = f"experience {experience.corrects_id or experience.pk} {prefix}"
+    field = f"{prefix}-file"
     if not is_sent:
-        return form(prefix=prefix)
-    kept = KeptFile(request, f"{prefix}-file", request.path)
+        empty = form(prefix=prefix)
+        empty.kept = KeptFile.waiting(request, field, place)
+        return empty
+    kept = KeptFile(request, field, place)
     bound = form(request.POST, kept.files, prefix=prefix)
     bound.kept = kept
     return bound
@@ -129,7 +165,7 @@ def _attached(
     request: StaffRequest, experience: Experience, form: Any, verb: Any
 ) -> bool:
     try:
-        verb(
+        piece = verb(
             experience=experience,
             by=request.user,
             upload=form.cleaned_data["file"],
@@ -141,6 +177,8 @@ def _attached(
         form.add_error(None, str(refusal))
     else:
         messages.success(request, _("It was attached."))
+        if kept_from_public(piece, of=experience):
+            messages.warning(request, _STAYS_HIDDEN)
         return True
     return False
 

@@ -23,14 +23,19 @@ def show_film_conflict(
     request: StaffRequest, form: FilmForm, current: Film
 ) -> HttpResponse:
     """Both versions side by side (409); what was typed travels in the page."""
+    by_oneself = current.updated_by_id == request.user.pk
     context = {
-        "heading": _("Somebody else saved this video meanwhile"),
+        "heading": (
+            _("You saved this video meanwhile, in another window")
+            if by_oneself
+            else _("Somebody else saved this video meanwhile")
+        ),
         "title": str(current),
         "rows": list(_rows(form, current)),
         "mine_again": typed_again(request),
         "back": reverse("films:film", args=[current.pk]),
         "state": current,
-        "who": str(current.updated_by or ""),
+        "who": _("you") if by_oneself else str(current.updated_by or ""),
         "when": date_format(timezone.localtime(current.written_at), "TIME_FORMAT"),
     }
     return render(request, "experiences/workspace/conflict.html", context, status=409)

@@ -16,8 +16,10 @@ from experiences import rules
 from experiences.models import Film
 from experiences.services import films
 from experiences.services.discarding import discard_film
+from experiences.services.meanwhile import PUBLISHED
 from experiences.views.workspace.film_doors import (
     film_in_trash,
+    film_leads_on,
     own_film,
     visible_film,
 )
@@ -25,14 +27,22 @@ from network.services.refusals import Refused
 from network.services.trash import trash_days
 from network.views.workspace.doors import StaffRequest, number_in, staff_only, tell
 
-# What leaves the public or the record by a press: the rule, its question, what follows.
+# What is asked about before it is done: the rule, its question, what follows.
 ASKED: dict[str, tuple[Any, Any, Any]] = {
+    "correct": (
+        rules.may_correct,
+        gettext_lazy("Correct what is published"),
+        gettext_lazy(
+            "A corrected version begins with all that is published. The public goes on "
+            "seeing the published one until the editors publish yours."
+        ),
+    ),
     "withdraw": (
         rules.may_withdraw,
         gettext_lazy("Withdraw this video"),
         gettext_lazy(
-            "It leaves every public page. To correct it, take it back afterwards as a "
-            "draft and send it again."
+            "It leaves every public page. If you only want to correct it, press "
+            "«Correct what is published» instead: the public goes on seeing it meanwhile."
         ),
     ),
     "hide": (
@@ -55,8 +65,9 @@ ASKED: dict[str, tuple[Any, Any, Any]] = {
 
 @require_safe
 @staff_only
+@film_leads_on
 def film_ask(request: StaffRequest, pk: int, name: str) -> HttpResponse:
-    """Ask before a press that takes something away, saying what goes and what follows."""
+    """Ask before a press, saying what goes and what follows."""
     if name not in ASKED:
         raise Http404
     row = visible_film(request, pk)
@@ -73,6 +84,7 @@ def film_ask(request: StaffRequest, pk: int, name: str) -> HttpResponse:
 
 
 @staff_only
+@film_leads_on
 def film_discard(request: StaffRequest, pk: int) -> HttpResponse:
     """Ask, naming what goes, then throw a draft away."""
     if request.method != "POST":
@@ -89,6 +101,8 @@ def film_discard(request: StaffRequest, pk: int) -> HttpResponse:
     try:
         discard_film(film=row, by=request.user)
     except Refused as refusal:
+        if refusal.code == PUBLISHED:
+            raise Http404 from refusal
         tell(request, refusal)
         return redirect("films:film", pk=pk)
     messages.success(
@@ -99,15 +113,18 @@ def film_discard(request: StaffRequest, pk: int) -> HttpResponse:
 
 @require_POST
 @staff_only
+@film_leads_on
 def film_bring_back(request: StaffRequest, pk: int, kept: int) -> HttpResponse:
-    """Put removed captions back; a second press changes nothing."""
+    """Put removed captions or a still picture back; a second press changes nothing."""
     row = own_film(request, pk)
     try:
-        films.restore_track(film=row, by=request.user, kept=kept)
+        films.restore_piece(film=row, by=request.user, kept=kept)
     except Refused as refusal:
+        if refusal.code == PUBLISHED:
+            raise Http404 from refusal
         tell(request, refusal)
     else:
-        messages.success(request, _("The captions are back."))
+        messages.success(request, _("It is back."))
     return redirect("films:film", pk=pk)
 
 

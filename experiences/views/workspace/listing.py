@@ -39,9 +39,12 @@ def experiences(request: StaffRequest) -> HttpResponse:
     return render(request, "experiences/workspace/list.html", context)
 
 
-def page_of(request: StaffRequest, rows: Any, trash: Any) -> dict[str, Any]:
-    """A page of a list as its filters leave it, newest first, and what was discarded."""
-    form = WrittenFilter(request.GET)
+def page_of(
+    request: StaffRequest, rows: Any, trash: Any, *, said: Any = None
+) -> dict[str, Any]:
+    """A page of a list as its filters leave it, newest first, and what was discarded;
+    `said` gives the words of a state, where they are not those of an experience."""
+    form = WrittenFilter(request.GET, said)
     rows = form.narrowed(rows).select_related("owner", "updated_by").order_by("-pk")
     before = number_in(request.GET.get("before", ""))
     if before:

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from amuprev.foundation.people_told import people_told
 from experiences import plan_rules as rules
 from experiences.choices import PlanSection
+from experiences.film_lines import in_its_words
 from experiences.models import Adaptation
 from experiences.provenance import provenance_of
 from experiences.services import plans
@@ -37,7 +38,7 @@ def decide_changes(request: StaffRequest, pk: int) -> HttpResponse:
         "noticed": people_told(plan.changes_es),
         "waits": rules.may_decide_changes(request.user, plan),
         "version": version_of_plan(plan, PlanSection.CHANGES),
-        "moves": plan.steps.select_related("by"),
+        "moves": in_its_words(plan.steps.select_related("by")),
     }
     status = 422 if request.method == "POST" else 200
     return render(request, "experiences/plans/review.html", context, status=status)

@@ -14,10 +14,12 @@ from django.views.decorators.http import require_safe
 from amuprev.foundation.together import complete
 from experiences import plan_rules as rules
 from experiences.adapted import adapter_of
+from experiences.film_lines import in_its_words
 from experiences.models import Adaptation
 from experiences.provenance import provenance_of
 from experiences.services import plans
 from experiences.services.plans.review import missing_of
+from experiences.views.workspace.asking import asks_to_send_changes
 from experiences.views.workspace.doors import kept_plan, visible_plan
 from network.services.refusals import Refused
 from network.views.workspace.doors import StaffRequest, staff_only, tell
@@ -93,6 +95,13 @@ ACTIONS: dict[str, Action] = {
 }  # fmt: skip
 # The question as it is asked of who is not of the municipality: its association.
 OF_OTHERS: dict[str, tuple[Promise, Promise]] = {
+    "say": (
+        gettext_lazy("Say that it adapted it"),
+        gettext_lazy(
+            "The original's page will say the municipality's name and this month, and "
+            "nothing of the plan. It can be taken back."
+        ),
+    ),
     "unsay": (
         gettext_lazy("Stop saying that it adapted it"),
         gettext_lazy(
@@ -127,18 +136,19 @@ def plan(request: StaffRequest, pk: int) -> HttpResponse:
     user = request.user
     moves: Any = record.steps.select_related("by")
     parts = complete(record, "plan_steps", "partners", "costs", moves=moves)
-    steps = parts["plan_steps"]
+    steps = [each for each in parts["plan_steps"] if each.text]
     context = {
         "plan": record,
         "ours": rules.is_of_its_town(user, record),
         "origin": provenance_of(record),
         "steps": steps,
         "done": sum(step.done for step in steps),
+        "not_taken": [each for each in parts["plan_steps"] if not each.text],
         "partners": parts["partners"],
         "costs": parts["costs"],
         "said": adapter_of(record) if record.said_at else None,
         "missing": missing_of(record),
-        "moves": parts["moves"],
+        "moves": in_its_words(parts["moves"]),
         "may_write": rules.may_write_plan(user, record),
         "may_write_changes": rules.may_write_changes(user, record),
         "may_say": rules.may_say(user, record),
@@ -155,7 +165,7 @@ def plan_act(request: StaffRequest, pk: int, action: str) -> HttpResponse:
     if action not in ACTIONS:
         raise Http404
     record = visible_plan(request, pk)
-    rule, verb, title, consequence, done = ACTIONS[action]
+    rule, _verb, title, consequence, _said = ACTIONS[action]
     if request.method != "POST":
         if not rule(request.user, record):
             raise PermissionDenied
@@ -163,6 +173,13 @@ def plan_act(request: StaffRequest, pk: int, action: str) -> HttpResponse:
             title, consequence = OF_OTHERS.get(action, (title, consequence))
         context = {"plan": record, "title": title, "consequence": consequence}
         return render(request, "experiences/plans/confirm.html", context)
+    return _done(request, record, action)
+
+
+def _done(request: StaffRequest, record: Adaptation, action: str) -> HttpResponse:
+    if action == "send" and (question := asks_to_send_changes(request, record)):
+        return question
+    _rule, verb, _title, _consequence, done = ACTIONS[action]
     try:
         changed = verb(plan=record, by=request.user)
     except Refused as refusal:
@@ -172,7 +189,7 @@ def plan_act(request: StaffRequest, pk: int, action: str) -> HttpResponse:
         messages.success(request, str(done))
     if changed.discarded_at is not None:
         return redirect("experiences:plans")
-    return redirect("experiences:plan", pk=pk)
+    return redirect("experiences:plan", pk=record.pk)
 
 
 def _possible(user: Any, record: Adaptation) -> list[dict[str, str]]:

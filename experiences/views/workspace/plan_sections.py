@@ -77,9 +77,10 @@ def _heading(request: StaffRequest, plan: Adaptation, name: str) -> str:
 
 
 def _reference(plan: Adaptation, name: str) -> Any:
-    """The original, beside the objectives, while the public may read it."""
+    """The original, beside objectives and steps, while the public may read it."""
     origin = plan.origin
-    told = name == PlanSection.ABOUT and origin is not None and origin.is_public
+    beside = name in (PlanSection.ABOUT, PlanSection.STEPS)
+    told = beside and origin is not None and origin.is_public
     return origin if told else None
 
 

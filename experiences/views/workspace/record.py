@@ -16,11 +16,13 @@ from experiences import rules
 from experiences.choices import FULL_SECTIONS, SHORT_SECTIONS, Section
 from experiences.models import Experience, SectionState
 from experiences.models.experiences import SECTION_TEXTS
+from experiences.noticing import marks_of_experience
 from experiences.services import review
 from experiences.services.completeness import missing_to_submit
 from experiences.services.corrections import open_correction
 from experiences.services.meanwhile import PUBLISHED
 from experiences.views.workspace.acting import possible
+from experiences.views.workspace.asking import asks_to_send
 from experiences.views.workspace.doors import leads_on, visible_experience
 from network.services.refusals import Refused
 from network.views.workspace.doors import StaffRequest, staff_only, tell
@@ -58,6 +60,7 @@ def experience(request: StaffRequest, pk: int) -> HttpResponse:
     beside = complete(record, **own)
     states = {each.section: each for each in beside["states"]}
     missing = missing_to_submit(record)
+    may_edit = rules.may_edit(request.user, record)
     context = {
         "experience": record,
         "parts": [
@@ -74,10 +77,12 @@ def experience(request: StaffRequest, pk: int) -> HttpResponse:
         ],
         "note_stands": not record.was_sent_since(record.reviewed_at),
         "missing": missing,
+        "marks": marks_of_experience(record) if may_edit and not missing else [],
         "steps": beside["steps"],
-        "may_write": rules.may_write_for(request.user, record.owner),
-        "may_edit": rules.may_edit(request.user, record),
+        "may_write": rules.writes(request.user, record),
+        "may_edit": may_edit,
         "may_review": rules.may_review(request.user, record),
+        "may_withhold": rules.may_withhold(request.user, record),
         **_beside_it(request, record),
     }
     return render(request, "experiences/workspace/experience.html", context)
@@ -85,7 +90,7 @@ def experience(request: StaffRequest, pk: int) -> HttpResponse:
 
 def _beside_it(request: StaffRequest, record: Experience) -> dict[str, Any]:
     """The version in writing of what is published; the published one of what corrects."""
-    writes = rules.may_write_for(request.user, record.owner)
+    writes = rules.writes(request.user, record)
     published = record.position is not None
     correction = open_correction(record) if writes and published else None
     # While a corrected version is open one goes on with it.
@@ -102,8 +107,10 @@ def _beside_it(request: StaffRequest, record: Experience) -> dict[str, Any]:
 @staff_only
 @leads_on
 def submit(request: StaffRequest, pk: int) -> HttpResponse:
-    """Send it to the editors."""
+    """Send it to the editors; what seems to tell of somebody is asked about once."""
     record = visible_experience(request, pk)
+    if question := asks_to_send(request, record):
+        return question
     try:
         review.submit_experience(experience=record, by=request.user)
     except Refused as refusal:

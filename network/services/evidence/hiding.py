@@ -30,6 +30,7 @@ def hide_evidence(*, evidence: Evidence, by: User) -> Evidence:
             title=str(piece),
             owner=piece.activity.owner,
             by=by,
+            mark=piece.sha256,
         )
     return piece
 

@@ -12,7 +12,7 @@ from network.models import TakeDown
 from network.services import audit, takedown_mail
 from network.services.refusals import Refused
 from network.services.same_again import wait_for_the_same
-from network.services.takedowns.kinds import Thing
+from network.services.takedowns.things import Thing
 
 SAME = datetime.timedelta(days=1)
 
@@ -48,6 +48,7 @@ def ask_take_down(
         **asked,
         owner=thing.owner,
         address=thing.address,
+        mark=thing.mark,
         language=language,
         asked_at=timezone.now(),
     )

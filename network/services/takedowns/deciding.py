@@ -1,6 +1,7 @@
 """Verbs of those who decide: hide now, leave it public, write the reason, show again."""
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -10,6 +11,7 @@ from network.models import TakeDown, User
 from network.services import audit, takedown_mail
 from network.services.hiding import note_hidden
 from network.services.refusals import Refused
+from network.services.takedowns.copies import hide_copies, wait_for_the_picture
 from network.services.takedowns.kinds import HIDEABLE, hold_thing, thing_of
 
 
@@ -18,8 +20,11 @@ from network.services.takedowns.kinds import HIDEABLE, hold_thing, thing_of
 def hide_now(*, take_down: TakeDown, by: User) -> TakeDown:
     """Hide what was asked about, everywhere; the reason is written afterwards.
 
-    Every other request about it is answered too. Pressed again it stays hidden.
+    Every other request about it is answered too. A picture leaves every place of its
+    people, also where the one asked about is no longer public. Pressed again it stays
+    hidden.
     """
+    wait_for_the_picture(take_down)
     current = _decidable(take_down, by)
     if current.outcome == TakeDownOutcome.HIDDEN and current.ended_at is None:
         return current
@@ -40,8 +45,10 @@ def hide_now(*, take_down: TakeDown, by: User) -> TakeDown:
             title=thing.title if thing else "",
             owner=current.owner,
             by=by,
+            mark=thing.mark if thing else current.mark,
         )
         current.refresh_from_db()
+    hide_copies(current, by)
     return current
 
 
@@ -69,14 +76,18 @@ def keep_public(*, take_down: TakeDown, by: User, reason: str) -> TakeDown:
 @audit.keeps_refusals(Act.TAKEDOWN_REASONED, of="take_down")
 @transaction.atomic
 def write_reason(*, take_down: TakeDown, by: User, reason: str) -> TakeDown:
-    """Say why something was hidden; one reason serves all the requests about it."""
+    """Say why something was hidden; one reason serves all the requests about it, and
+    about the same picture elsewhere."""
     current = _decidable(take_down, by)
     if not reason.strip():
         raise Refused(_("Write why it was hidden."), code="reason")
     if current.outcome != TakeDownOutcome.HIDDEN:
         raise Refused(_("Only what was hidden has a reason to write here."))
+    about = Q(kind=current.kind, key=current.key)
+    if current.mark:
+        about |= Q(mark=current.mark, owner=current.owner)
     same = TakeDown.objects.select_for_update().filter(
-        kind=current.kind, key=current.key, outcome=TakeDownOutcome.HIDDEN, reason=""
+        about, outcome=TakeDownOutcome.HIDDEN, reason=""
     )
     for each in [current, *same.exclude(pk=current.pk).order_by("pk")]:
         each.reason = reason.strip()

@@ -1,16 +1,12 @@
 """The kinds of public thing: how each is found, named, hidden and shown again."""
 
-import uuid
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from contextlib import suppress
-from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.db.models import Exists, OuterRef, QuerySet
-from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -22,61 +18,19 @@ from network.addresses import (
     activity_address,
     country_address,
     country_of_slug,
+    evidence_address,
     organisation_address,
 )
 from network.choices import Country, EvidenceKind, OrganisationKind, PublicKind
-from network.models import Activity, Evidence, Organisation, TakeDown, User
+from network.models import Activity, Evidence, Organisation, TakeDown
 from network.services.evidence import hide_evidence, show_evidence
 from network.services.organisations import hide_organisation, show_organisation
 from network.services.review import hide_activity, show_activity
+from network.services.takedowns.keys import numbers, uuids
+from network.services.takedowns.things import Hideable, Records, Thing, public_at
 
 LONGEST_KEY = 80
 LANGUAGES = ("es", "en")
-
-
-@dataclass(frozen=True)
-class Thing:
-    """Something public, or that was: what it is, whose, and where it is read."""
-
-    kind: PublicKind
-    key: str
-    title: str
-    address: str
-    owner: Organisation | None
-    is_public: bool
-    record: Any = None
-
-    @property
-    def name(self) -> str:
-        """How links name it."""
-        return f"{self.kind}-{self.key}"
-
-
-@dataclass(frozen=True)
-class Records:
-    """How things that are records are found: the rows of some keys, and what each is."""
-
-    rows: Callable[[list[str]], QuerySet]
-    tell: Callable[[Any], Thing | None]
-
-    def __call__(self, key: str) -> Thing | None:
-        """The thing of one key."""
-        row = self.rows([key]).first()
-        return None if row is None else self.tell(row)
-
-
-@dataclass(frozen=True)
-class Hideable:
-    """How things of one kind are found by their key, hidden and shown again."""
-
-    find: Callable[[str], Thing | None]
-    hide: Callable[[Any, User], Any] | None = None
-    show: Callable[[Any, User], Any] | None = None
-    consequence: "str | Promise" = ""
-    # What its verbs wait for before they hold the record itself.
-    hold: Callable[[], None] | None = None
-    # Has the search find the record with what readers asked about it.
-    find_again: Callable[[Any], Any] | None = None
 
 
 # Which thing of another app stands at the parts of an address: language, then the rest.
@@ -177,22 +131,6 @@ def _record_at(language: str, parts: list[str], path: str) -> Thing | None:
     return next((found for read in READERS if (found := read(language, parts))), None)
 
 
-def numbers(keys: list[str]) -> list[int]:
-    """The keys of rows among these."""
-    return [
-        int(key) for key in keys if key.isascii() and key.isdecimal() and len(key) <= 18
-    ]
-
-
-def uuids(keys: list[str]) -> list[uuid.UUID]:
-    """The same of those named by a UUID."""
-    found = []
-    for key in keys:
-        with suppress(ValueError):
-            found.append(uuid.UUID(key))
-    return found
-
-
 def _activity_told(row: Activity) -> Thing:
     return Thing(
         PublicKind.ACTIVITY,
@@ -220,20 +158,31 @@ def _evidence_told(row: Any) -> Thing:
         PublicKind.EVIDENCE,
         str(row.uuid),
         f"{what}: {row.caption or activity.title or activity.number}",
-        f"{activity_address(activity.pk)}{row.uuid}/large/",
+        evidence_address(activity.pk, row.uuid, "large"),
         activity.owner,
         row.showable and activity.is_public,
         row,
+        row.sha256,
     )
 
 
-def _evidence_rows(keys: list[str]) -> QuerySet:
+def _evidence_rows(**which: Any) -> QuerySet:
     shown = Evidence.objects.showable().filter(pk=OuterRef("pk"))
-    rows = Evidence.objects.filter(uuid__in=uuids(keys))
+    rows = Evidence.objects.filter(**which)
     return rows.select_related("activity__owner").annotate(showable=Exists(shown))
 
 
-_evidence = Records(_evidence_rows, _evidence_told)
+_evidence = Records(
+    lambda keys: _evidence_rows(uuid__in=uuids(keys)),
+    _evidence_told,
+)
+
+
+def _same_evidence(owner: Organisation | None, mark: str) -> list[Thing]:
+    rows = _evidence_rows(activity__owner=owner, sha256=mark).order_by("pk")
+    return public_at(
+        (_evidence_told(row), _activity_told(row.activity)) for row in rows
+    )
 
 
 def _organisation_told(row: Organisation) -> Thing:
@@ -282,6 +231,7 @@ HIDEABLE: dict[PublicKind, Hideable] = {
         lambda row, by: hide_evidence(evidence=row, by=by),
         lambda row, by: show_evidence(evidence=row, by=by),
         gettext_lazy("Nobody from outside can open it, within a minute."),
+        same=_same_evidence,
     ),
     PublicKind.MUNICIPALITY: Hideable(
         _organisations(OrganisationKind.MUNICIPALITY),

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from amuprev.foundation.addresses import area_address
+from amuprev.foundation.data_saving import saves_data, switch_address, told_apart
 from amuprev.foundation.together import complete, related_to
 from network.addresses import (
     activity_address,
@@ -34,6 +35,7 @@ from network.listing import (
     written_key,
 )
 from network.models import Activity, ActivityCount, Evidence
+from network.offered import OF_ACTIVITY, offered
 from network.questions import questions_about
 from network.totals import figure_rows, sums_table, totals_of
 
@@ -168,10 +170,12 @@ def activity_detail(request: HttpRequest, page: Page, number: int) -> HttpRespon
     """One approved activity: place and date, story, figures, sources and doubts."""
     activity = public_activity(number)
     owner, line = activity.owner, line_of(activity)
+    saving = saves_data(request)
     address = request.build_absolute_uri(activity_address(activity.pk))
     others = [p for p in activity.places.all() if p.pk != owner.place_id]
     context = {
         "safety": safety_of(activity),
+        "offered": offered(OF_ACTIVITY, str(activity.pk)),
         "questions": activity.shown_questions,
         "page": page,
         "activity": activity,
@@ -184,6 +188,8 @@ def activity_detail(request: HttpRequest, page: Page, number: int) -> HttpRespon
         "other_places": others,
         "figures": _figures(list(activity.counts.all())),
         "pictures": _of_kind(activity, EvidenceKind.PICTURE),
+        "saving": saving,
+        "switch_url": switch_address(request, saving=saving),
         "documents": _of_kind(activity, EvidenceKind.DOCUMENT),
         "record_alternates": {
             code: activity_address(activity.pk, code) for code in LANGUAGES
@@ -194,7 +200,7 @@ def activity_detail(request: HttpRequest, page: Page, number: int) -> HttpRespon
         ],
         "address": address,
     }
-    return render(request, "network/public/activity.html", context)
+    return told_apart(render(request, "network/public/activity.html", context))
 
 
 def _of_kind(activity: Any, kind: str) -> list[Evidence]:

@@ -15,6 +15,7 @@ from network.models import TakeDown
 from network.services import takedowns as verbs
 from network.services.refusals import Refused
 from network.services.takedowns.kinds import HIDEABLE
+from network.services.takedowns.things import Thing
 from network.views.workspace.doors import StaffRequest, posted, staff_only, tell
 
 LATELY = 25
@@ -29,7 +30,7 @@ def take_downs(request: StaffRequest) -> HttpResponse:
     decided = takedowns.take_downs_of(request.user).exclude(
         outcome=TakeDownOutcome.WAITING
     )
-    decided = decided.exclude(outcome=TakeDownOutcome.HIDDEN, reason="")
+    decided = decided.exclude(takedowns.UNEXPLAINED)
     lately = decided.select_related("owner").order_by("-decided_at")
     context = read_together(
         waiting=takedowns.waiting_take_downs(request.user)[:LATELY],
@@ -58,9 +59,11 @@ def take_down(request: StaffRequest, pk: int) -> HttpResponse:
             messages.success(request, _("It stays. Whoever asked is answered."))
             return redirect("network:take_downs")
     way = HIDEABLE[PublicKind(found.kind)]
+    thing = verbs.thing_of(found)
     context = {
         "take_down": found,
-        "thing": verbs.thing_of(found),
+        "thing": thing,
+        "copies": verbs.copies_of(found),
         "form": form,
         "may_hide": way.hide is not None,
         "consequence": way.consequence,
@@ -74,13 +77,29 @@ def take_down(request: StaffRequest, pk: int) -> HttpResponse:
 def take_down_hide(request: StaffRequest, pk: int) -> HttpResponse:
     """Hide it now; the reason is asked on the next page."""
     found = _mine(request, pk)
+    copies = verbs.copies_of(found)
     try:
         verbs.hide_now(take_down=found, by=request.user)
     except Refused as refusal:
         tell(request, refusal)
         return redirect("network:take_down", pk=pk)
     messages.success(request, _("It is hidden: the public no longer sees it."))
+    left = verbs.copies_of(found)
+    hidden = [each for each in copies if each not in left]
+    if hidden:
+        said = _("The same picture was hidden too in: %(places)s.")
+        messages.info(request, said % {"places": _places(hidden)})
+    if left:
+        said = _(
+            "The same picture is still public in: %(places)s. You cannot hide it there: "
+            "write to its association."
+        )
+        messages.warning(request, said % {"places": _places(left)})
     return redirect("network:take_down_reason", pk=pk)
+
+
+def _places(copies: list[Thing]) -> str:
+    return "; ".join(each.title for each in copies)
 
 
 @require_POST

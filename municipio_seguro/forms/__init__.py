@@ -1,0 +1,1 @@
+"""Forms of Municipio Seguro, one module per screen."""

@@ -1,0 +1,143 @@
+"""The whole report: its first screen in plain words, then all its parts."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from municipio_seguro.addresses import assessment_address
+from municipio_seguro.instrument import Instrument
+from municipio_seguro.models import Snapshot
+from municipio_seguro.reports import answers, bars, plan, voices
+from municipio_seguro.reports.words import between, day_of, number, said, text_of
+from network.lines import country_words, in_a_row
+
+KINDS = ("structure", "process", "result")
+
+
+def report_of(
+    snapshot: Snapshot, instrument: Instrument, medians: Mapping[str, str]
+) -> dict[str, Any]:
+    """What a published revision tells, in the language in use."""
+    content = snapshot.content
+    figures = content["figures"]
+    told: dict[str, Any] = {
+        "municipality": text_of(content["municipality"], "name"),
+        "country": country_words(content["municipality"]["country"]),
+        "fictitious": content["fictitious"],
+        "published": day_of(content["published_at"]),
+        "validated": day_of(content["validated"]["on"]),
+        "instrument": content["instrument"],
+        "revision": snapshot.revision,
+        "sha256": snapshot.sha256,
+        "erratum": _erratum(snapshot),
+        "whole": None,
+        "drawing": None,
+        "sentences": [],
+        "answers": answers.answers_told(instrument, content),
+        "gaps": answers.gaps_told(instrument, content),
+        "unknown": answers.unknown_told(content),
+        "voices": voices.voices_told(instrument, content),
+        "risks": plan.risks_told(content),
+        "plan": plan.plan_told(content),
+        "context": plan.context_told(instrument, content),
+        "compared": _compared(content),
+    }
+    if figures is not None:
+        rows = bars.dimensions_told(instrument, content, medians)
+        told |= {
+            "whole": _whole(instrument, figures, medians),
+            "drawing": bars.drawing_of(rows),
+            "practice": _practice(figures),
+            "sentences": _sentences(instrument, content, rows),
+        }
+    return told
+
+
+def _erratum(snapshot: Snapshot) -> dict[str, str] | None:
+    if snapshot.revision == 1:
+        return None
+    texts = {name: getattr(snapshot, name) for name in ("erratum_es", "erratum_en")}
+    return text_of(texts, "erratum")
+
+
+def _whole(
+    instrument: Instrument, figures: Mapping[str, Any], medians: Mapping[str, str]
+) -> dict[str, Any]:
+    proof = figures["confidence"]
+    return {
+        "index": number(figures["index"]),
+        "between": between(figures.get("between")),
+        "range": between(figures["range"]),
+        "band": said(instrument.bands[figures["band"]]) if figures["band"] else "",
+        "grade": proof["grade"] if proof else "",
+        "answered": figures["answered"],
+        "applicable": figures["applicable"],
+        "arithmetic": number(figures["arithmetic"]),
+        "penalty": number(figures["penalty"]),
+        "median": number(medians.get("")),
+    }
+
+
+def _practice(figures: Mapping[str, Any]) -> dict[str, Any] | None:
+    """Paper and practice; None while too little of one of them is answered."""
+    if not all(kind in figures["practice"] for kind in KINDS):
+        return None
+    names = {
+        "structure": _("What exists on paper"),
+        "process": _("What is done"),
+        "result": _("What shows"),
+    }
+    rows = [
+        {"name": names[kind], "score": number(figures["practice"][kind])}
+        for kind in KINDS
+    ]
+    return {"rows": rows, "ahead": figures["paper_is_ahead"]}
+
+
+def _sentences(
+    instrument: Instrument, content: Mapping[str, Any], rows: list[dict[str, Any]]
+) -> list[str]:
+    """The strongest, the weakest and why, and what changed most; no more than is known."""
+    known = [row for row in rows if row["order"] >= 0]
+    if not known:
+        return []
+    best, worst = known[0], known[-1]
+    said_ = [_("The strongest dimension is %(name)s.") % {"name": best["name"]}]
+    low = [
+        said(instrument.indicators[each["code"]].label)
+        for each in content["answers"]
+        if each["code"].startswith(f"{worst['code']}-") and each.get("level") == 0
+    ]
+    if low:
+        sentence = _("The weakest is %(name)s: of level 0 are %(labels)s.")
+        said_.append(sentence % {"name": worst["name"], "labels": in_a_row(low)})
+    else:
+        said_.append(_("The weakest is %(name)s.") % {"name": worst["name"]})
+    changed = [row for row in known if row["change"] and row["change"]["way"]]
+    if changed:
+        most = max(changed, key=lambda row: abs(_amount(content, row["code"])))
+        sentence = _(
+            "What changed most since the last time is %(name)s: %(change)s points."
+        )
+        said_.append(
+            sentence % {"name": most["name"], "change": most["change"]["number"]}
+        )
+    return said_
+
+
+def _amount(content: Mapping[str, Any], code: str) -> float:
+    return float(content["comparison"]["dimensions"][code]["change"])
+
+
+def _compared(content: Mapping[str, Any]) -> dict[str, Any] | None:
+    """With which assessment it is compared, and how the index changed."""
+    told = content["comparison"]
+    if told is None:
+        return None
+    return {
+        "url": assessment_address(told["with"]),
+        "instrument": told["instrument"],
+        "index": bars.change_told(told["index"]),
+        "withheld": any(each.get("withheld") for each in told["dimensions"].values()),
+    }

@@ -1,0 +1,1 @@
+"""Verbs of Municipio Seguro, one transaction each."""

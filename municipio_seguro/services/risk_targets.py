@@ -1,0 +1,28 @@
+"""What is foreseen of a risk, once no measure is for it any more."""
+
+from collections.abc import Iterable
+
+from municipio_seguro.models import Risk
+from municipio_seguro.services.risk_checks import FREED
+from network.choices import Act
+from network.models import User
+from network.services import audit
+
+
+def free_targets(risks: Iterable[Risk], by: User) -> None:
+    """Nothing lower is foreseen without a measure: put how each of these risks is rated
+    today in the place of its target, unless another measure is for it. Called in the
+    transaction of the verb that took them from a measure.
+    """
+    rows = Risk.objects.select_for_update(of=("self",)).order_by("pk")
+    for risk in rows.filter(pk__in=[each.pk for each in risks], measures=None):
+        today = risk.current_likelihood, risk.current_impact
+        if (risk.target_likelihood, risk.target_impact) == today:
+            continue
+        risk.target_likelihood, risk.target_impact = today
+        risk.rate()
+        risk.version += 1
+        risk.updated_by = by
+        risk._change_reason = FREED  # type: ignore[attr-defined]
+        risk.save()
+        audit.record(Act.RISK_SAVED, by=by, of=risk, level=risk.level, freed=True)

@@ -1,0 +1,1 @@
+"""Forms of a municipality's own work with the guide."""

@@ -1,0 +1,1 @@
+"""The verbs of the twinnings, one module per group of acts."""
