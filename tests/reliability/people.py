@@ -1,6 +1,7 @@
 """People at a portal over HTTP: they sign in, send forms and remember the answers."""
 
 import datetime
+import gc
 import http.client
 import io
 import re
@@ -204,6 +205,9 @@ class AtWork:
         ]
 
     def __enter__(self) -> "AtWork":
+        # Looking for unused objects through all that the tests keep would stop
+        # everybody at once, for longer than the portal waits for somebody to ask.
+        gc.freeze()
         for thread in self._threads:
             thread.start()
         return self
@@ -212,6 +216,7 @@ class AtWork:
         self._stopping.set()
         for thread in self._threads:
             thread.join(2 * PATIENCE_SECONDS)
+        gc.unfreeze()
         assert not self.faults, self.faults
 
     def _go_on(self, do: Callable[[], None]) -> None:

@@ -1,9 +1,13 @@
 """R18: SIGTERM under load: what was begun is finished, whatever it was."""
 
 import http.client
+import threading
+import time
+from urllib.parse import urlsplit
 
 import pytest
 
+from amuprev.last_in import SETTLE_SECONDS
 from tests.reliability.life import (
     Life,
     a_life,
@@ -13,7 +17,7 @@ from tests.reliability.life import (
 )
 from tests.reliability.people import AtWork, NotSent, Person
 
-WRITERS, READERS = 4, 6
+WRITERS, READERS, CALLERS = 4, 6, 8
 PAGES = ("/es/", "/es/bitacora/", "/en/network/", "/es/red/municipios/sv-santa-tecla/")
 
 
@@ -68,3 +72,26 @@ def test_sigterm_cuts_nothing_that_was_begun(tmp_path, times):
         found = found_activities(life)
         for writer in writers:
             assert writer.acknowledged.keys() <= found.keys()
+
+
+@pytest.mark.postgres
+def test_who_was_let_in_before_sigterm_and_asks_now_is_answered(tmp_path):
+    """Whichever worker hears them; a server with a queue for each would cut some."""
+    with a_life(tmp_path) as life:
+        inside = [
+            http.client.HTTPConnection(urlsplit(life.url).netloc, timeout=30)
+            for _caller in range(CALLERS)
+        ]
+        for caller in inside:
+            caller.connect()
+        ending = threading.Thread(target=life.stop)
+        ending.start()
+        time.sleep(SETTLE_SECONDS / 4)
+        for caller in inside:
+            caller.request("GET", "/healthz", headers={"Connection": "close"})
+        answers = [caller.getresponse().status for caller in inside]
+        ending.join()
+        for caller in inside:
+            caller.close()
+        assert answers == [200] * CALLERS
+        assert not life.listens()

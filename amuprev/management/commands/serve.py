@@ -13,6 +13,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.db import connection, connections
+from granian._granian import ListenerSpec as SocketSpec
 from granian.constants import Interfaces
 from granian.log import LogLevels
 from granian.server import MPServer
@@ -136,11 +137,20 @@ class Server(MPServer):
     """granian, with a background worker that ends when it does."""
 
     keeper: Keeper | None = None
+    _sso: socket.socket | None = None
+
+    def _init_shared_socket(self) -> None:
+        """One listener for all workers, whose queue any of them empties.
+
+        On Linux granian 2.8 gives each worker a listener of its own: what waits in the
+        queue of one that ends, or that fell, is cut."""
+        held = SocketSpec(self.bind_addr, self.bind_port, self.backlog).build()
+        self._shd = held  # type: ignore[assignment]  # granian does not say its kind
+        self._sso = socket.socket(fileno=held.get_fd())
 
     def shutdown(self, exit_code: int = 0) -> None:
         """Let the background worker finish while the last requests are answered."""
-        # The listener that all workers share; granian keeps it under this name.
-        let_nobody_else_in(getattr(self, "_sso", None))
+        let_nobody_else_in(self._sso)
         if self.keeper is not None:
             self.keeper.ask_to_end()
         super().shutdown(exit_code)
