@@ -58,8 +58,12 @@ class AssessmentFilter:
         return sum(
             count
             for (country, kind), count in self._counted.items()
-            if self._holds("country", country) and self._holds("kind", kind)
+            if self.lets_through(country, kind)
         )
+
+    def lets_through(self, country: str, kind: str) -> bool:
+        """True where an assessment of this country and kind is left."""
+        return self._holds("country", country) and self._holds("kind", kind)
 
     @cached_property
     def _counted(self) -> dict[tuple[str, str], int]:

@@ -69,6 +69,7 @@ def test_the_list_goes_on_page_by_page(client, town):
     for _n in range(21):
         factories.as_if_published(factories.a_town())
     first = read(client, ES)
+    first = first[first.index("<table") :]
     [older] = re.findall(r'href="(\?after=\d+)"', first)
     second = read(client, ES + older)
     slugs = [

@@ -19,6 +19,7 @@ from municipio_seguro.filters import AssessmentFilter
 from municipio_seguro.models import Assessment
 from municipio_seguro.reading import medians_of, newest
 from municipio_seguro.reports.words import number, said
+from municipio_seguro.standing import on_map, open_consultations
 from municipio_seguro.views.public.common import frame
 from network.dates import one_day
 from network.lines import country_words
@@ -31,7 +32,11 @@ def landing(request: HttpRequest, page: Page) -> HttpResponse:
     instrument = content.current_instrument()
     medians = medians_of(instrument.numbers[0])
     context = frame(page, lambda language: landing_address(language=language))
+    consultations, more = ([], False) if asked.after else open_consultations()
     context |= {
+        "placed": None if asked.after else on_map(asked),
+        "consultations": consultations,
+        "more_consultations": more,
         "rows": [_row(each) for each in rows],
         "count": asked.count,
         "filters": asked.filters(),
