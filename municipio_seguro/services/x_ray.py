@@ -11,7 +11,6 @@ from amuprev.foundation.together import read_together
 from municipio_seguro.assessing import Assessed, assess
 from municipio_seguro.choices import (
     FIRST_LOOK,
-    STANDING_STATUSES,
     AssessmentKind,
     EvidenceType,
     FundingSource,
@@ -282,10 +281,9 @@ def offered_figures(municipality: Any) -> dict[str, Decimal]:
     year = timezone.localdate().year
     shares = FundingShare.objects.filter(
         source=FundingSource.EMERGENCY_FUND,
-        measure__municipality=municipality,
+        measure__in=Measure.objects.standing().filter(municipality=municipality),
         measure__budget_amount__isnull=False,
         measure__fiscal_year__range=(year - 2, year),
-        measure__status__in=STANDING_STATUSES,
     )
     spent: dict[str, Decimal] = {}
     currencies = set()
