@@ -57,7 +57,7 @@ class RiskFact:
     title: str
     level: str
     rated_on: datetime.date
-    # The earliest approval of its measures; None without any approved.
+    # Some measure of the plan is for it, whatever became of it.
     measured: bool = False
     accepted: bool = False
     reason: str = ""

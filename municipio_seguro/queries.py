@@ -13,6 +13,7 @@ from municipio_seguro.choices import (
     LIVE_STATUSES,
     OPEN_STATES,
     PUBLIC_STATES,
+    STANDING_STATUSES,
     AssessmentKind,
     AssessmentState,
     InstrumentState,
@@ -213,6 +214,10 @@ class MeasureQuerySet(ReadByPeople):
         return self.filter(
             shown_town(), visibility=Visibility.PUBLIC, hidden_at__isnull=True
         )
+
+    def standing(self) -> Self:
+        """Which a risk or an indicator has for its own: all but those given up."""
+        return self.filter(status__in=STANDING_STATUSES)
 
     def live(self) -> Self:
         """In which something is left to do."""

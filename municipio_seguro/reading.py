@@ -3,9 +3,17 @@
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import Q, Value
+
 from amuprev.foundation.near import every
-from municipio_seguro.choices import AssessmentState
-from municipio_seguro.models import Assessment, NetworkMedian, Snapshot
+from municipio_seguro.choices import AssessmentState, Visibility
+from municipio_seguro.models import (
+    Assessment,
+    Measure,
+    NetworkMedian,
+    Risk,
+    Snapshot,
+)
 
 PAGE_LENGTH = 20
 
@@ -18,6 +26,8 @@ class Published:
     # None of one that was withdrawn: its page says so, and no figure.
     snapshot: Snapshot | None
     revisions: list[int]
+    # What was public on its day, and was hidden since.
+    hidden: int = 0
 
 
 def published(slug: str, revision: str = "") -> Published | None:
@@ -37,7 +47,44 @@ def published(slug: str, revision: str = "") -> Published | None:
     )
     if not wanted:
         return None
-    return Published(row, wanted[-1], [each.revision for each in kept])
+    snapshot = wanted[-1]
+    hidden = _leave_out_hidden(snapshot, row.municipality_id)
+    return Published(row, snapshot, [each.revision for each in kept], hidden)
+
+
+def _leave_out_hidden(snapshot: Snapshot, town: int) -> int:
+    """Take out of what is read the risks and measures that the public may read no more;
+    how many. What was published is kept as it was."""
+    told = snapshot.content
+    public, plan = told["risks"]["public"], told["measures"]
+    if not (public or plan):
+        return 0
+    risks, measures = _hidden(town)
+    told["risks"]["public"] = [each for each in public if each["number"] not in risks]
+    told["measures"] = [
+        each | {"risks": [number for number in each["risks"] if number not in risks]}
+        for each in plan
+        if each["number"] not in measures
+    ]
+    gone = len(public) - len(told["risks"]["public"])
+    told["risks"]["reserved"] += gone
+    return gone + len(plan) - len(told["measures"])
+
+
+def _hidden(town: int) -> tuple[set[int], set[int]]:
+    """The numbers of a municipality's risks and measures that are not public today."""
+    shut = Q(hidden_at__isnull=False) | ~Q(visibility=Visibility.PUBLIC)
+    risks, measures = (
+        rows.filter(shut, municipality=town)
+        .annotate(of=Value(name))
+        .values_list("of", "number")
+        .order_by()
+        for name, rows in (("risk", Risk.objects), ("measure", Measure.objects))
+    )
+    found: dict[str, set[int]] = {"risk": set(), "measure": set()}
+    for name, number in risks.union(measures, all=True):
+        found[name].add(number)
+    return found["risk"], found["measure"]
 
 
 def medians_of(major: int) -> dict[str, str]:

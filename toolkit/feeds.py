@@ -13,7 +13,7 @@ from amuprev.foundation.addresses import language_in_use
 from amuprev.foundation.prose import first_words
 from network.feeds import NEWEST, summary, tag, writable
 from network.lines import country_words
-from toolkit.addresses import section_address
+from toolkit.addresses import policy_address
 from toolkit.lines import period_of, told
 from toolkit.models import MunicipalPolicy
 
@@ -37,10 +37,9 @@ def _entry(policy: Any) -> dict[str, Any]:
         words = ". ".join([where, kind, period_of(policy)])
     notice = "" if language == reader else _("Text in Spanish")
     since: datetime.datetime = policy.published_at or timezone.now()
-    address = section_address("policies")
     return {
         "title": writable(title),
-        "link": f"{settings.SITE_URL}{address}#policy-{policy.pk}",
+        "link": f"{settings.SITE_URL}{policy_address(policy.pk)}",
         "description": summary(writable(first_words(words, WORDS)), notice, reader),
         "author_name": writable(policy.owner.name),
         "unique_id": tag(f"policy/{policy.pk}"),

@@ -42,6 +42,8 @@ STATUS_PATH = (
 )
 DONE_STATUSES = (MeasureStatus.FINISHED, MeasureStatus.VERIFIED)
 LIVE_STATUSES = STATUS_PATH[:4]
+# Of the plan, whatever became of it: a risk with one of these has a measure.
+STANDING_STATUSES = (*STATUS_PATH, MeasureStatus.SUSPENDED)
 
 
 # Where a measure can stand before it moves to a status.

@@ -1,6 +1,6 @@
 """The money of a measure: an amount in its currency, and where each part comes from."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -8,26 +8,25 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from municipio_seguro.choices import FundingSource, Purpose
+from municipio_seguro.forms.listing import OF_THE_LIST, ROOM
 from municipio_seguro.models import FundingShare
 from municipio_seguro.rounding import plainly
 from municipio_seguro.services.measures import WHOLE, Share
 from network.choices import Currency
 from network.forms.fields import name_the_blank
+from network.forms.money import MoneyField
 from network.forms.told import WholeNumberField
 
-OF_THE_LIST = {
-    "required": _("Choose one of the list."),
-    "invalid_choice": _("Choose one of the list."),
-}
 NUMBER = {
-    "invalid": _("Write the amount with figures only, for example 1250.50."),
+    "invalid": _(
+        "Write the amount with figures and at most two decimals, for example 1250.50 "
+        "or 1250,50."
+    ),
     "min_value": _("Write the amount without a minus sign."),
     "max_value": _("Write a share from 1 to 100."),
     "max_digits": _("Check the amount: it has too many figures."),
     "max_whole_digits": _("Check the amount: it has too many figures."),
-    "max_decimal_places": _("Write at most two decimals."),
 }
-ROOM = 2
 
 
 def whole(source: str, purpose: str) -> list[Share]:
@@ -36,20 +35,18 @@ def whole(source: str, purpose: str) -> list[Share]:
     return [Share(source, WHOLE, purpose if emergency else "")]
 
 
-def number(most: int, **kwargs: Any) -> forms.DecimalField:
-    """A number with two decimals, in a plain box."""
-    return forms.DecimalField(
-        required=False,
-        min_value=0,
-        max_digits=most,
-        decimal_places=2,
-        widget=forms.TextInput(attrs={"inputmode": "decimal"}),
-        error_messages=NUMBER,
-        **kwargs,
-    )
+def number(most: int, **kwargs: Any) -> MoneyField:
+    """An amount or a share, as people of the region write them."""
+    return MoneyField(max_digits=most, error_messages=NUMBER, **kwargs)
 
 
-def amount_box() -> forms.DecimalField:
+def ask_for_currency(form: forms.Form, cleaned: Mapping[str, Any]) -> None:
+    """An amount has its currency."""
+    if cleaned.get("budget_amount") is not None and not cleaned.get("currency"):
+        form.add_error("currency", _("Choose the currency of the amount."))
+
+
+def amount_box() -> MoneyField:
     """What it costs."""
     return number(
         16,
@@ -134,9 +131,7 @@ class MoneyForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         """Money has its currency, each source its share."""
         cleaned = super().clean() or self.cleaned_data
-        amount = cleaned.get("budget_amount")
-        if amount is not None and not cleaned.get("currency"):
-            self.add_error("currency", _("Choose the currency of the amount."))
+        ask_for_currency(self, cleaned)
         for name in self._sources():
             share = name.replace("source", "share")
             if bool(cleaned.get(name)) != bool(cleaned.get(share)):

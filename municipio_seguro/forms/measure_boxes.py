@@ -9,6 +9,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from municipio_seguro.choices import MeasureType
+from municipio_seguro.forms.listing import OF_THE_LIST, ROOM
 from municipio_seguro.models import Risk
 from municipio_seguro.services.instruments import offered_instrument
 from network.choices import OrganisationKind
@@ -22,12 +23,7 @@ from network.forms.fields import (
 from network.forms.told import spanish
 from network.models import Organisation
 
-OF_THE_LIST = {
-    "required": _("Choose one of the list."),
-    "invalid_choice": _("Choose one of the list."),
-}
 LEVELS = [(n, str(n)) for n in (1, 2, 3)]
-ROOM = 2
 
 
 class FarDay(ForgivingDateField):

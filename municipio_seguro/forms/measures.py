@@ -9,10 +9,15 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from municipio_seguro.choices import MeasureSection, Visibility
-from municipio_seguro.forms.funding import MoneyForm, first_source, whole
+from municipio_seguro.choices import MeasureSection, MeasureStatus, Visibility
+from municipio_seguro.forms.funding import (
+    MoneyForm,
+    ask_for_currency,
+    first_source,
+    whole,
+)
+from municipio_seguro.forms.listing import OF_THE_LIST
 from municipio_seguro.forms.measure_boxes import (
-    OF_THE_LIST,
     ForWhat,
     approved_box,
     due_box,
@@ -69,9 +74,7 @@ class NewMeasureForm(ForWhat):
     def clean(self) -> dict[str, Any]:
         """Money has its currency."""
         cleaned = super().clean()
-        amount = cleaned.get("budget_amount")
-        if amount is not None and not cleaned.get("currency"):
-            self.add_error("currency", _("Choose the currency of the amount."))
+        ask_for_currency(self, cleaned)
         return cleaned
 
     def funding(self) -> list[Share]:
@@ -202,15 +205,21 @@ class MeasurePublicForm(MeasureForm):
     title_en = english(_("What will be done, in English"), 200)
     description_en = english(_("How it will be done, in English"), 4_000, rows=5)
 
+    def __init__(self, data: Any = None, *, record: Measure) -> None:
+        super().__init__(data, record=record)
+        typed = data is not None and "title_en" in data
+        if record.status == MeasureStatus.VERIFIED and not typed:
+            # Its texts are what was verified; who reads them may still change.
+            for name in ("title_en", "description_en"):
+                del self.fields[name]
+
     def saved_with(self) -> dict[str, Any]:
         """The columns; nothing for what is blank."""
         told = self.values()
+        texts = [name for name in ("title_en", "description_en") if name in told]
         return {
-            "values": {
-                "visibility": told["visibility"],
-                "title_en": told["title_en"] or None,
-                "description_en": told["description_en"] or None,
-            }
+            "values": {"visibility": told["visibility"]}
+            | {name: told[name] or None for name in texts}
         }
 
 

@@ -17,14 +17,11 @@ from municipio_seguro.choices import (
     Nature,
     ThreatCategory,
 )
+from municipio_seguro.forms.listing import OF_THE_LIST
 from municipio_seguro.models import Threat
 from network.forms.fields import ShortText
 from network.forms.told import spanish
 
-OF_THE_LIST = {
-    "required": _("Choose one of the list."),
-    "invalid_choice": _("Choose one of the list."),
-}
 LINE = "line_"
 NOT_THIS = _("It does not apply")
 
@@ -33,7 +30,7 @@ def threat_box() -> Any:
     """The threat, from the catalogue."""
     return forms.ModelChoiceField(
         Threat.objects.all(),
-        label=_("Which threat?"),
+        label=_("Which threat is it?"),
         error_messages={"required": _("Choose the threat."), **OF_THE_LIST},
     )
 

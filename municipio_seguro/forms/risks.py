@@ -16,9 +16,9 @@ from municipio_seguro.choices import (
     Visibility,
     Voice,
 )
+from municipio_seguro.forms.listing import OF_THE_LIST
 from municipio_seguro.forms.risk_boxes import (
     LINE,
-    OF_THE_LIST,
     ImpactLines,
     area_box,
     likelihood_box,
@@ -28,6 +28,7 @@ from municipio_seguro.forms.risk_boxes import (
     title_box,
 )
 from municipio_seguro.models import Risk, Weakness
+from municipio_seguro.services.risk_checks import has_measure
 from network.forms.fields import SeveralOfList, ShortText, offer_rows
 from network.forms.told import english, spanish
 from toolkit.forms.kept import KeptForm, day
@@ -166,7 +167,7 @@ class DecisionForm(RiskForm):
             _("By the table, on {day} at the latest."),
             day=date_format(last, "DATE_FORMAT"),
         )
-        if not record.measures.exists():
+        if not has_measure(record):
             # Without a measure nothing lower can be foreseen.
             del self.fields["target_likelihood"], self.fields["target_impact"]
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from amuprev.foundation.figures import figure
 from municipio_seguro.choices import EvidenceType
 from municipio_seguro.instrument import Indicator, Instrument
-from municipio_seguro.reports.words import Told, day_of, said, short, text_of
+from municipio_seguro.reports.words import Told, day_of, said, short, standing, text_of
 
 MOST_GAPS = 8
 ANSWERED = ("answered", "not_measured")
@@ -119,7 +119,7 @@ def _rank(content: Mapping[str, Any], code: str) -> int:
     """The highest public risk that a measure joins to it: E first, none last."""
     linked = {
         number
-        for each in content["measures"]
+        for each in standing(content)
         if code in each["indicators"]
         for number in each["risks"]
     }
@@ -128,7 +128,7 @@ def _rank(content: Mapping[str, Any], code: str) -> int:
 
 
 def _measures(content: Mapping[str, Any], code: str) -> Iterator[Told]:
-    for each in content["measures"]:
+    for each in standing(content):
         if code in each["indicators"]:
             yield text_of(each, "title")
 

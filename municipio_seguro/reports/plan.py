@@ -20,7 +20,7 @@ from municipio_seguro.choices import (
 from municipio_seguro.instrument import Instrument
 from municipio_seguro.matrix import CURRENT, STEPS, level_of
 from municipio_seguro.money import by_currency
-from municipio_seguro.reports.words import day_of, number, said, text_of
+from municipio_seguro.reports.words import day_of, number, said, standing, text_of
 
 NOTHING = Decimal(0)
 WORST_FIRST = "EAMB"
@@ -87,8 +87,9 @@ def impact_names() -> list[str]:
 
 
 def plan_told(content: Mapping[str, Any]) -> dict[str, Any]:
-    """The public measures by horizon, and their money by currency, never added across."""
-    measures = content["measures"]
+    """The public measures by horizon, and the money of each currency of
+    those that were not given up."""
+    measures, kept = content["measures"], standing(content)
     return {
         "horizons": [
             {
@@ -104,11 +105,11 @@ def plan_told(content: Mapping[str, Any]) -> dict[str, Any]:
             {
                 "currency": currency,
                 "total": figure(total),
-                "funded": figure(total - _unfunded(measures, currency)),
-                "unfunded": figure(_unfunded(measures, currency)),
+                "funded": figure(total - _unfunded(kept, currency)),
+                "unfunded": figure(_unfunded(kept, currency)),
             }
             for currency, total in by_currency(
-                (each["currency"], _amount(each)) for each in measures
+                (each["currency"], _amount(each)) for each in kept
             ).items()
         ],
     }
@@ -118,7 +119,7 @@ def _amount(measure: Mapping[str, Any]) -> Decimal | None:
     return None if measure["amount"] is None else Decimal(measure["amount"])
 
 
-def _unfunded(measures: list[Any], currency: str) -> Decimal:
+def _unfunded(measures: Iterable[Any], currency: str) -> Decimal:
     """What stands without a source, in one currency."""
     return sum(
         (

@@ -2,7 +2,7 @@
 
 import datetime
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from amuprev.foundation.addresses import language_in_use
 from amuprev.foundation.figures import figure
+from municipio_seguro.choices import STANDING_STATUSES
 from municipio_seguro.instrument.shapes import Texts
 from network.dates import one_day
 
@@ -26,6 +27,11 @@ def text_of(record: Mapping[str, Any], name: str) -> Told:
         if words := record.get(f"{name}_{code}"):
             return {"words": str(words), "lang": "" if code == reader else code}
     return {"words": "", "lang": ""}
+
+
+def standing(content: Mapping[str, Any]) -> Sequence[Mapping[str, Any]]:
+    """The measures of a snapshot that count: all but those given up."""
+    return [each for each in content["measures"] if each["status"] in STANDING_STATUSES]
 
 
 def said(texts: Texts) -> str:

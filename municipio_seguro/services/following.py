@@ -15,6 +15,7 @@ from municipio_seguro.choices import (
     BEFORE,
     DONE_STATUSES,
     LIVE_STATUSES,
+    STANDING_STATUSES,
     STATUS_PATH,
     MeasureStatus,
 )
@@ -29,6 +30,7 @@ from municipio_seguro.services.measures import (
     saved,
 )
 from municipio_seguro.services.moving import office_of
+from municipio_seguro.services.risk_targets import free_targets
 from network.choices import Act
 from network.models import User
 from network.services import audit
@@ -109,6 +111,8 @@ def _moved(
         current.progress = min(99, told.progress)
     _entry(current, by, told, file, before=before, after=to)
     saved(current, by, Act.MEASURE_MOVED, MOVED, before=before, after=to)
+    if to not in STANDING_STATUSES:
+        free_targets(current.risks.all(), by)
     return current
 
 

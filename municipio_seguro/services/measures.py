@@ -42,6 +42,8 @@ STATUS = MeasureStatus
 WHOLE = Decimal(100)
 # The texts that everybody reads of a public measure.
 READ = frozenset({"title_es", "title_en", "description_es", "description_en"})
+# What is said even of a verified measure: who may read it.
+READERS = frozenset({"visibility"})
 # What the history says of a version that was no sheet.
 MOVED, TOLD = "moved", "told"
 
@@ -103,6 +105,7 @@ def save_measure(
     sure: Collection[str] = (),
 ) -> Measure:
     """Change it, while it is not verified: one sheet, or all; what is not given stays.
+    Afterwards it is said only who may read it.
 
     Raises Stale, Refused as proposing does, and Doubtful for texts that everybody would
     read and that seem to hold personal data unless «G-W08» is among what is `sure`.
@@ -110,7 +113,9 @@ def save_measure(
     current = held_measure(measure, by)
     apart = {*MeasureSection.values, MOVED, TOLD} - {section}
     refuse_stale_sheet(current, version, section, apart)
-    if current.status == STATUS.VERIFIED:
+    parts = (funding, risks, indicators, partners)
+    told = not values.keys() <= READERS or any(each is not None for each in parts)
+    if current.status == STATUS.VERIFIED and told:
         raise Refused(_("A verified measure is no longer changed."))
     kept = list(current.risks.all()) if risks is None else risks
     if indicators is None:

@@ -10,7 +10,7 @@ from municipio_seguro import matrix
 from municipio_seguro.choices import MeasureStatus, RiskSection, Treatment
 from municipio_seguro.horizons import months_after
 from municipio_seguro.messages import say
-from municipio_seguro.models import Risk
+from municipio_seguro.models import Measure, Risk
 from network.services.refusals import Refused
 
 LONGEST_ACCEPTANCE = 12
@@ -34,12 +34,18 @@ def verified_since(risk: Risk) -> bool:
     return rows.exists()
 
 
+def has_measure(risk: Risk) -> bool:
+    """True when a measure that was not given up is for it."""
+    rows = Measure.objects.standing()
+    return risk.pk is not None and rows.filter(risks=risk).exists()
+
+
 def check_risk(risk: Risk) -> None:
     likelihood, impact = risk.current_likelihood, risk.current_impact
     lower = risk.target_likelihood < likelihood or risk.target_impact < impact
     if risk.target_likelihood > likelihood or risk.target_impact > impact:
         raise Refused(say("G-E10"), code="G-E10")
-    if lower and not (risk.pk and risk.measures.exists()):
+    if lower and not has_measure(risk):
         raise Refused(say("G-E11"), code="G-E11")
     if not (risk.title_es or "").strip():
         raise Refused(_("Write a title for the risk."), code="title")

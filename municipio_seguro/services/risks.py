@@ -25,6 +25,7 @@ from municipio_seguro.services.risk_checks import (
     check_acceptance,
     check_review,
     check_risk,
+    has_measure,
     verified_since,
 )
 from municipio_seguro.services.weaknesses import written_weakness
@@ -143,7 +144,7 @@ def rate_risk(
             _("Only a measure that was verified since lowers a risk."), code="verified"
         )
     current.current_likelihood, current.current_impact = likelihood, impact
-    if current.measures.exists():
+    if has_measure(current):
         current.target_likelihood = min(current.target_likelihood, likelihood)
         current.target_impact = min(current.target_impact, impact)
     else:

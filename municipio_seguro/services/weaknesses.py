@@ -3,7 +3,7 @@
 from django.db import transaction
 from django.utils import timezone
 
-from municipio_seguro.choices import WeaknessOrigin
+from municipio_seguro.choices import AssessmentState, WeaknessOrigin
 from municipio_seguro.instrument import Indicator
 from municipio_seguro.models import Answer, Assessment, Weakness
 from network.models import Organisation
@@ -27,10 +27,15 @@ def propose_weaknesses(*, assessment: Assessment) -> list[Weakness]:
 
 def weakness_of(assessment: Assessment, row: Answer) -> Weakness | None:
     """The weakness that an answer shows; one that it showed before is ended when it
-    rose. Called in the transaction that saves the answer."""
+    rose. What an older assessment is corrected to changes nothing of what a newer one
+    says. Called in the transaction that saves the answer."""
     if row.level is None:
         return None
-    town = assessment.municipality
+    # Two assessments may be written to at once: the municipality's weaknesses are held.
+    held = Organisation.objects.select_for_update(of=("self",), no_key=True)
+    town = held.get(pk=assessment.municipality_id)
+    if _is_answered_since(assessment, row.code):
+        return None
     known = Weakness.objects.filter(municipality=town, code=row.code).first()
     if row.level > LOW:
         if known is not None and known.ended_at is None:
@@ -45,6 +50,19 @@ def weakness_of(assessment: Assessment, row: Answer) -> Weakness | None:
         known.ended_at, known.noted_at = None, timezone.now()
         known.save()
     return known
+
+
+def _is_answered_since(assessment: Assessment, code: str) -> bool:
+    """True when a newer assessment of the municipality that counts says it already."""
+    newer = Answer.objects.filter(
+        assessment__municipality=assessment.municipality_id,
+        assessment__pk__gt=assessment.pk,
+        code=code,
+        proposed=False,
+        level__isnull=False,
+    )
+    gone = (AssessmentState.CANCELLED, AssessmentState.WITHDRAWN)
+    return newer.exclude(assessment__state__in=gone).exists()
 
 
 def written_weakness(municipality: Organisation, text: str) -> Weakness:

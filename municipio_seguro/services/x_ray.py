@@ -11,7 +11,6 @@ from amuprev.foundation.together import read_together
 from municipio_seguro.assessing import Assessed, assess
 from municipio_seguro.choices import (
     FIRST_LOOK,
-    STATUS_PATH,
     AssessmentKind,
     EvidenceType,
     FundingSource,
@@ -197,11 +196,11 @@ def _read(assessment: Assessment, town: int) -> dict[str, list[Any]]:
     """The register of the municipality and the replies, in one question."""
     entries = MeasureEntry.objects.filter(measure=OuterRef("pk")).order_by()
     last, best = entries.order_by("-on"), entries.order_by("-strength")
-    approved = Measure.objects.filter(risks=OuterRef("pk"), status__in=STATUS_PATH[1:])
+    its_own = Measure.objects.standing().filter(risks=OuterRef("pk"))
     return read_together(
         risks=Risk.objects.kept()
         .filter(municipality=town)
-        .annotate(measured=Exists(approved))
+        .annotate(measured=Exists(its_own))
         .order_by("number"),
         measures=Measure.objects.filter(municipality=town)
         .annotate(
@@ -282,10 +281,10 @@ def offered_figures(municipality: Any) -> dict[str, Decimal]:
     year = timezone.localdate().year
     shares = FundingShare.objects.filter(
         source=FundingSource.EMERGENCY_FUND,
-        measure__municipality=municipality,
+        measure__in=Measure.objects.standing().filter(municipality=municipality),
         measure__budget_amount__isnull=False,
         measure__fiscal_year__range=(year - 2, year),
-    ).exclude(measure__status=MeasureStatus.CANCELLED)
+    )
     spent: dict[str, Decimal] = {}
     currencies = set()
     for share in shares.select_related("measure"):

@@ -33,7 +33,7 @@ def plain_amount(text: str) -> str | None:
 class MoneyField(forms.DecimalField):
     """An amount with at most two decimals, its thousands apart or not."""
 
-    def __init__(self, **kwargs: Any) -> None:
+    def __init__(self, *, error_messages: Any = None, **kwargs: Any) -> None:
         kwargs.setdefault("required", False)
         super().__init__(
             min_value=0,
@@ -47,6 +47,7 @@ class MoneyField(forms.DecimalField):
                 "min_value": _("Write the cost without a minus sign."),
                 "max_digits": _("Check the cost: it has too many figures."),
                 "max_whole_digits": _("Check the cost: it has too many figures."),
+                **(error_messages or {}),
             },
             **kwargs,
         )

@@ -40,6 +40,9 @@ def assessment_file(request: HttpRequest, page: Page, name: str) -> HttpResponse
         content = answers_csv(snapshot.content, instrument)
     else:
         said = {"sha256": snapshot.sha256, "revision": snapshot.revision}
+        if found.hidden:
+            # The hash is of all that was published.
+            said["hidden_since"] = found.hidden
         whole = {**said, "content": snapshot.content}
         content = json.dumps(whole, ensure_ascii=False, indent=1).encode()
     answer = HttpResponse(content, content_type=KINDS[form])

@@ -14,6 +14,7 @@ from amuprev.foundation.figures import figure
 from amuprev.foundation.together import complete, with_related
 from municipio_seguro import rules
 from municipio_seguro.choices import (
+    STANDING_STATUSES,
     FundingSource,
     Horizon,
     MeasureSection,
@@ -54,8 +55,7 @@ def plan(request: StaffRequest, pk: int) -> HttpResponse:
     town = town_of(request, pk)
     rows = Measure.objects.readable_by(request.user, town).select_related("responsible")
     found = with_related(rows.order_by("due_on", "number")[:MOST], "funding")
-    aside = (STATUS.CANCELLED,)
-    kept = [each for each in found if each.status not in aside]
+    kept = [each for each in found if each.status in STANDING_STATUSES]
     kept.sort(key=lambda each: not each.is_overdue)
     context = {
         "town": town,
@@ -64,8 +64,9 @@ def plan(request: StaffRequest, pk: int) -> HttpResponse:
             for value, label in Horizon.choices
         ],
         "rows": kept,
-        "cancelled": [each for each in found if each.status in aside],
+        "cancelled": [each for each in found if each not in kept],
         "money": list(_money(kept)),
+        "own": rules.is_own(request.user, town),
         "may_keep": rules.may_keep_register(request.user, town),
     }
     return render(request, "municipio_seguro/workspace/plan.html", context)

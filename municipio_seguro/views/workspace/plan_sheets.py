@@ -87,7 +87,8 @@ def measure_sheet(
     """One sheet of a measure, saved by itself."""
     town = own_town(request, pk)
     record = measure_of(request, town, number)
-    if request.method != "POST" and record.status == MeasureStatus.VERIFIED:
+    settled = record.status == MeasureStatus.VERIFIED and name != MeasureSection.PUBLIC
+    if request.method != "POST" and settled:
         return redirect("municipio_seguro:measure", pk=pk, number=number)
     complete(record, "indicators", "risks", "partners", "funding")
     form = SHEETS[name](posted(request), record=record)

@@ -14,8 +14,8 @@ from amuprev.foundation.together import read_together
 from municipio_seguro import rules
 from municipio_seguro.choices import (
     IMPACT_STEPS,
+    STANDING_STATUSES,
     ImpactLine,
-    MeasureStatus,
     RiskLevel,
     RiskSection,
     Voice,
@@ -37,7 +37,7 @@ ACTS = {
 DONE_BY_HISTORY = {
     "close": _("It left the register"),
     "reopen": _("It was put back into the register"),
-    "freed": _("Its last measure was taken from it: nothing lower is foreseen"),
+    "freed": _("It has no measure any more: nothing lower is foreseen"),
 }
 
 
@@ -48,7 +48,7 @@ def register(request: StaffRequest, pk: int) -> HttpResponse:
     town = town_of(request, pk)
     rows = Risk.objects.readable_by(request.user, town).select_related("threat")
     lowered = Measure.objects.readable_by(request.user, town)
-    standing = lowered.exclude(status=MeasureStatus.CANCELLED).values("pk")
+    standing = lowered.standing().values("pk")
     counted = Count("measures", filter=Q(measures__in=standing))
     found: list[Any] = list(rows.annotate(measured=counted).worst_first()[:MOST])
     kept = [each for each in found if each.closed_at is None]
@@ -60,6 +60,7 @@ def register(request: StaffRequest, pk: int) -> HttpResponse:
             (each.current_likelihood, each.current_impact) for each in kept
         ),
         "impacts": impact_names(),
+        "own": rules.is_own(request.user, town),
         "may_keep": rules.may_keep_register(request.user, town),
     }
     return render(request, "municipio_seguro/workspace/register.html", context)
@@ -79,10 +80,8 @@ def risk(request: StaffRequest, pk: int, number: int) -> HttpResponse:
     )
     own = rules.may_keep_register(request.user, town)
     may_keep = own and record.closed_at is None
-    held = [
-        each for each in parts["measures"] if each.status != MeasureStatus.CANCELLED
-    ]
-    missing = lacks_of(record, reasons=len(parts["weaknesses"]), measured=bool(held))
+    held = any(each.status in STANDING_STATUSES for each in parts["measures"])
+    missing = lacks_of(record, reasons=len(parts["weaknesses"]), measured=held)
     context = {
         "town": town,
         "risk": record,
