@@ -12,6 +12,7 @@ from django.utils.translation import pgettext
 from amuprev.foundation.addresses import language_in_use
 from municipio_seguro.addresses import assessment_address
 from municipio_seguro.papers.annex import NOTHING, Told, answers, context, said, table
+from municipio_seguro.papers.deciding import decisions
 from toolkit.documents import as_pdf
 from toolkit.documents.paper import Paper
 from toolkit.papering import Block
@@ -78,6 +79,7 @@ def _first(told: Told, address: str) -> Iterator[Block]:
     yield said(_whole(told["whole"]))
     for sentence in told["sentences"]:
         yield said(sentence)
+    yield from decisions(told)
     yield said(
         _(
             "It measures what the municipality can do, not how much violence or how "

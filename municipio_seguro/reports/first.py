@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from municipio_seguro.addresses import assessment_address
 from municipio_seguro.instrument import Instrument
 from municipio_seguro.models import Snapshot
-from municipio_seguro.reports import answers, bars, plan, voices
+from municipio_seguro.reports import answers, bars, deciding, plan, voices
 from municipio_seguro.reports.words import between, day_of, number, said, text_of
 from network.lines import country_words, in_a_row
 
@@ -40,6 +40,7 @@ def report_of(
         "voices": voices.voices_told(instrument, content),
         "risks": plan.risks_told(content),
         "plan": plan.plan_told(content),
+        "decisions": deciding.decisions_told(content),
         "context": plan.context_told(instrument, content),
         "compared": _compared(content),
     }

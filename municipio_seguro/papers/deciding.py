@@ -1,0 +1,34 @@
+"""What a mayor may decide this week, and the money line, on paper."""
+
+from collections.abc import Iterator
+
+from django.utils.translation import gettext as _
+
+from municipio_seguro.papers.annex import Told, said, table
+from toolkit.papering import Block
+
+
+def decisions(told: Told) -> Iterator[Block]:
+    """Up to three measures with the risk that each answers; where there is none, that."""
+    yield Block("heading", _("What you can decide this week"), 2)
+    if not told["decisions"]:
+        yield said(
+            _(
+                "On the day of publication no public measure of short term waited for a "
+                "decision against an extreme or high public risk."
+            )
+        )
+        return
+    yield table(
+        (_("Measure"), _("Risk"), _("Amount"), _("Due on"), _("Responsible")),
+        (
+            (
+                row["title"]["words"],
+                f"{row['risk']['letter']} · {row['risk']['title']['words']}",
+                f"{row['amount']} ({row['sources']})",
+                row["due"],
+                ", ".join(filter(None, (row["responsible"], row["office"]))),
+            )
+            for row in told["decisions"]
+        ),
+    )

@@ -1,0 +1,102 @@
+"""What a mayor reads first: what to decide, what it costs; the same on page and paper."""
+
+import copy
+import re
+
+import pytest
+from django.core.cache import cache
+
+from municipio_seguro.models import Snapshot
+from municipio_seguro.papers.report import paper_of
+from municipio_seguro.reports import report_of
+from municipio_seguro.services import publishing
+from tests.municipio_seguro import factories
+from tests.public_pages import plant_pages
+
+pytestmark = pytest.mark.django_db
+ES = "/es/municipio-seguro/"
+
+
+@pytest.fixture
+def town():
+    plant_pages()
+    cache.clear()
+    return factories.a_town()
+
+
+@pytest.fixture
+def done(town):
+    """A proposed measure against a high public risk, and what is not to be decided."""
+    risk = factories.public_risk(town)
+    low = factories.public_risk(town, current_likelihood=1, current_impact=1)
+    factories.a_measure(town, risk, visibility="public", title_es="Muro propuesto")
+    factories.a_measure(town, risk, title_es="Muro callado")
+    factories.a_measure(town, low, visibility="public", title_es="Muro menor")
+    return publishing.publish(assessment=factories.validated(town), by=town.reviewer)
+
+
+def read(client, address):
+    answer = client.get(address)
+    assert answer.status_code == 200, address
+    return re.sub(r"\s+", " ", answer.content.decode())
+
+
+def told_of(done, change=None):
+    """The report of a snapshot, of which `change` may alter the content."""
+    snapshot = done.snapshots.get()
+    content = copy.deepcopy(snapshot.content)
+    if change:
+        change(content)
+    altered = Snapshot(assessment=done, content=content, sha256=snapshot.sha256)
+    return report_of(altered, done.instrument.instrument, {})
+
+
+def words_of(told, done):
+    return " ".join(
+        " ".join([block.words, *(cell for row in block.rows for cell in row)])
+        for block in paper_of(told, done.slug).blocks
+    )
+
+
+def decided(told):
+    return [row["title"]["words"] for row in told["decisions"]]
+
+
+def test_what_can_be_decided_stands_on_page_and_paper(client, done):
+    text = read(client, f"{ES}{done.slug}/")
+    part = text.split('id="decide"')[1].split('id="dimensions"')[0]
+    assert "Lo que puede decidir esta semana" in part
+    assert "Muro propuesto" in part
+    assert "Sin financiamiento" in part
+    assert "Muro callado" not in text
+    assert "Muro menor" not in part
+    told = told_of(done)
+    assert decided(told) == ["Muro propuesto"]
+    assert "Lo que puede decidir esta semana" in words_of(told, done)
+
+
+def test_the_worst_risk_and_the_nearest_day_come_first_and_no_more_than_three(done):
+    def more(content):
+        [first] = [m for m in content["measures"] if m["title_es"] == "Muro propuesto"]
+        extreme = {**content["risks"]["public"][0], "number": 90, "level": "E"}
+        content["risks"]["public"].append(extreme)
+        content["measures"] += [
+            {**first, "number": 91, "title_es": "Tarde", "due_on": "2099-01-01"},
+            {**first, "number": 92, "title_es": "Extremo", "risks": [90]},
+            {**first, "number": 93, "title_es": "Pronto", "due_on": "2020-01-01"},
+        ]
+
+    assert decided(told_of(done, more)) == ["Extremo", "Pronto", "Muro propuesto"]
+
+
+@pytest.mark.parametrize(
+    ("name", "value"), [("status", "approved"), ("horizon", "medium"), ("risks", [])]
+)
+def test_what_is_decided_far_or_answers_nothing_is_not_offered(done, name, value):
+    def change(content):
+        for each in content["measures"]:
+            each[name] = value
+
+    told = told_of(done, change)
+    assert decided(told) == []
+    assert "ninguna medida pública" in words_of(told, done)
