@@ -32,3 +32,20 @@ def decisions(told: Told) -> Iterator[Block]:
             for row in told["decisions"]
         ),
     )
+
+
+def money(told: Told) -> Iterator[Block]:
+    """What the plan costs by currency, and what of the emergency fund prevented."""
+    yield Block("heading", _("What the plan costs"), 2)
+    for each in told["plan"]["money"]:
+        sentence = _(
+            "In %(currency)s: %(total)s in all, %(funded)s with a source, %(unfunded)s "
+            "without one."
+        )
+        yield Block("item", sentence % each)
+    if not told["plan"]["money"]:
+        yield Block("item", _("No public measure has an amount."))
+    if fund := told["fund"]:
+        parts = (fund.get("figure"), fund["head"], fund.get("text"))
+        words = " · ".join(filter(None, parts))
+        yield Block("item", f"{fund['label']} ({fund['code']}): {words}")

@@ -12,7 +12,7 @@ from django.utils.translation import pgettext
 from amuprev.foundation.addresses import language_in_use
 from municipio_seguro.addresses import assessment_address
 from municipio_seguro.papers.annex import NOTHING, Told, answers, context, said, table
-from municipio_seguro.papers.deciding import decisions
+from municipio_seguro.papers.deciding import decisions, money
 from toolkit.documents import as_pdf
 from toolkit.documents.paper import Paper
 from toolkit.papering import Block
@@ -80,6 +80,7 @@ def _first(told: Told, address: str) -> Iterator[Block]:
     for sentence in told["sentences"]:
         yield said(sentence)
     yield from decisions(told)
+    yield from money(told)
     yield said(
         _(
             "It measures what the municipality can do, not how much violence or how "
@@ -257,9 +258,3 @@ def _plan(told: Told) -> Iterator[Block]:
                 for row in horizon["rows"]
             ),
         )
-    for each in told["plan"]["money"]:
-        sentence = _(
-            "In %(currency)s: %(total)s in all, %(funded)s with a source, %(unfunded)s "
-            "without one."
-        )
-        yield said(sentence % each)

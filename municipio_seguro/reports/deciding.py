@@ -1,13 +1,20 @@
-"""What a mayor may decide this week: the end of the first screen."""
+"""What a mayor may decide this week, and the money line: the end of the first screen."""
 
 from collections.abc import Mapping
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from municipio_seguro.choices import FundingSource, Horizon, MeasureStatus
+from municipio_seguro.instrument import Instrument
 from municipio_seguro.matrix import PRESSING
+from municipio_seguro.reports.answers import indicator_told
 from municipio_seguro.reports.plan import WORST_FIRST, measure_told, risk_told
+from municipio_seguro.reports.words import said
 
 MOST_DECISIONS = 3
+# What of the emergency fund went to prevention.
+FUND = "FIN-02"
 
 
 def decisions_told(content: Mapping[str, Any]) -> list[dict[str, Any]]:
@@ -36,3 +43,16 @@ def _is_open(measure: Mapping[str, Any]) -> bool:
 
 def _turn(risk: Mapping[str, Any]) -> tuple[int, int]:
     return WORST_FIRST.index(risk["level"]), risk["number"]
+
+
+def fund_told(
+    instrument: Instrument, content: Mapping[str, Any]
+) -> dict[str, Any] | None:
+    """How much of the emergency fund went to prevention, as it was answered or was not."""
+    asked = instrument.indicators.get(FUND)
+    if asked is None:
+        return None
+    held = {each["code"]: each for each in content["answers"]}
+    if FUND not in held and FUND not in content["missing"]:
+        return {"code": FUND, "label": said(asked.label), "head": _("It was not asked")}
+    return indicator_told(instrument, asked, held.get(FUND))

@@ -41,6 +41,7 @@ def report_of(
         "risks": plan.risks_told(content),
         "plan": plan.plan_told(content),
         "decisions": deciding.decisions_told(content),
+        "fund": deciding.fund_told(instrument, content),
         "context": plan.context_told(instrument, content),
         "compared": _compared(content),
     }

@@ -100,3 +100,47 @@ def test_what_is_decided_far_or_answers_nothing_is_not_offered(done, name, value
     told = told_of(done, change)
     assert decided(told) == []
     assert "ninguna medida pública" in words_of(told, done)
+
+
+def answer_fund(content, **said):
+    content["answers"] = [e for e in content["answers"] if e["code"] != "FIN-02"]
+    if said:
+        content["answers"].append({"code": "FIN-02", "revision": 1, **said})
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        ({"state": "answered", "level": 1, "figure": "35"}, "35\xa0%"),
+        ({"state": "answered", "level": 1, "figure": None}, "Del 20"),
+        ({"state": "not_measured", "level": 0, "figure": None}, "no se mide"),
+        ({"state": "na", "reason_es": "No hay fondo."}, "No aplica"),
+    ],
+)
+def test_the_money_line_tells_how_much_of_the_fund_prevented(done, said, words):
+    told = told_of(done, lambda content: answer_fund(content, **said))
+    assert words in words_of(told, done)
+    assert words in " ".join(
+        str(told["fund"].get(n)) for n in ("figure", "head", "text")
+    )
+
+
+def test_what_nobody_answered_of_the_fund_is_no_zero(client, done):
+    def nobody(content):
+        answer_fund(content)
+        content["missing"].append("FIN-02")
+
+    assert told_of(done, nobody)["fund"]["head"].startswith("Sin respuesta")
+    assert told_of(done, answer_fund)["fund"]["head"] == "No se preguntó"
+    text = read(client, f"{ES}{done.slug}/")
+    part = text.split('id="money"')[1].split('id="dimensions"')[0]
+    assert "FIN-02" in part
+    assert "En USD" in part
+
+
+def test_a_plan_without_amounts_says_so(done):
+    def free(content):
+        for each in content["measures"]:
+            each["amount"], each["currency"] = None, ""
+
+    assert "Ninguna medida pública tiene monto." in words_of(told_of(done, free), done)
