@@ -13,11 +13,13 @@ from amuprev.foundation.addresses import language_in_use
 from municipio_seguro.addresses import assessment_address
 from municipio_seguro.papers.annex import NOTHING, Told, answers, context, said, table
 from municipio_seguro.papers.deciding import decisions, money
+from municipio_seguro.qr_codes import qr_svg
 from toolkit.documents import as_pdf
 from toolkit.documents.paper import Paper
 from toolkit.papering import Block
 
 KEPT_SECONDS = 24 * 60 * 60
+QR_WIDE = 34
 
 
 def report_pdf(told: Told, slug: str) -> bytes:
@@ -66,16 +68,7 @@ def _first(told: Told, address: str) -> Iterator[Block]:
     if told["erratum"]:
         word, text = _("Erratum"), told["erratum"]
         yield said(f"{word}: {text['words']}", text["lang"])
-    yield table(
-        (_("At a glance"), ""),
-        (
-            (_("Validated by the mayor's office"), told["validated"]),
-            (_("Published on"), told["published"]),
-            (_("Instrument"), told["instrument"]),
-            (_("Revision"), told["revision"]),
-            (_("Address"), address),
-        ),
-    )
+    yield _at_a_glance(told, address)
     yield said(_whole(told["whole"]))
     for sentence in told["sentences"]:
         yield said(sentence)
@@ -87,6 +80,20 @@ def _first(told: Told, address: str) -> Iterator[Block]:
             "many disasters there are."
         )
     )
+
+
+def _at_a_glance(told: Told, address: str) -> Block:
+    """What it is and where it stands for ever, its QR code beside it."""
+    rows = (
+        (_("At a glance"), ""),
+        (_("Validated by the mayor's office"), told["validated"] or NOTHING),
+        (_("Published on"), told["published"] or NOTHING),
+        (_("Instrument"), told["instrument"]),
+        (_("Revision"), str(told["revision"])),
+        (_("Address"), address),
+    )
+    alt = _("QR code that leads to %(address)s") % {"address": address}
+    return Block("drawing", alt, rows=rows, drawing=qr_svg(address), wide=QR_WIDE)
 
 
 def _whole(whole: Told | None) -> str:

@@ -4,10 +4,12 @@ import copy
 import re
 
 import pytest
+from django.conf import settings
 from django.core.cache import cache
 
 from municipio_seguro.models import Snapshot
 from municipio_seguro.papers.report import paper_of
+from municipio_seguro.qr_codes import qr_code, qr_svg
 from municipio_seguro.reports import report_of
 from municipio_seguro.services import publishing
 from tests.municipio_seguro import factories
@@ -144,3 +146,16 @@ def test_a_plan_without_amounts_says_so(done):
             each["amount"], each["currency"] = None, ""
 
     assert "Ninguna medida pública tiene monto." in words_of(told_of(done, free), done)
+
+
+def test_page_and_paper_lead_back_to_their_address(client, done):
+    text = read(client, f"{ES}{done.slug}/")
+    address = f"http://testserver{ES}{done.slug}/"
+    assert qr_code(address).path in text
+    assert "Validado por la alcaldía el" in text
+    [drawn] = [
+        b for b in paper_of(told_of(done), done.slug).blocks if b.drawing and b.rows
+    ]
+    assert qr_svg(f"{settings.SITE_URL}{ES}{done.slug}/") == drawn.drawing
+    assert drawn.words.endswith(f"{ES}{done.slug}/")
+    assert any("1.0.0" in row for row in drawn.rows)
