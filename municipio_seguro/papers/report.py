@@ -13,6 +13,7 @@ from amuprev.foundation.addresses import language_in_use
 from municipio_seguro.addresses import assessment_address
 from municipio_seguro.papers.annex import NOTHING, Told, answers, context, said, table
 from municipio_seguro.papers.deciding import decisions, money
+from municipio_seguro.papers.drawings import bars, matrix, radar
 from municipio_seguro.qr_codes import qr_svg
 from toolkit.documents import as_pdf
 from toolkit.documents.paper import Paper
@@ -126,6 +127,7 @@ def _dimensions(told: Told) -> Iterator[Block]:
     if told["drawing"] is None:
         return
     yield Block("heading", _("Dimensions"), 2)
+    yield bars(told)
     columns = (
         _("Code"), _("Dimension"), _("Score"), _("Confidence"), pgettext("of a score", "Change"),
     )  # fmt: skip
@@ -144,6 +146,7 @@ def _dimensions(told: Told) -> Iterator[Block]:
             for row in told["drawing"]["rows"]
         ),
     )
+    yield radar(told)
 
 
 def _score(row: Told) -> str:
@@ -221,15 +224,22 @@ def _risks(told: Told) -> Iterator[Block]:
     yield Block("heading", _("Risks"), 2)
     risks = told["risks"]
     if risks["rows"]:
+        yield matrix(risks)
         yield table(
-            (_("Risk"), _("Level"), _("With its measures"), _("Category"), _("Area")),
+            (
+                _("Risk"),
+                _("Likelihood and impact"),
+                _("Level"),
+                _("With its measures"),
+                _("Category and area"),
+            ),
             (
                 (
                     row["title"]["words"],
+                    row["rated"],
                     f"{row['letter']} · {row['level']}",
                     row["target"],
-                    row["category"],
-                    row["area"],
+                    " · ".join(filter(None, (row["category"], row["area"]))),
                 )
                 for row in risks["rows"]
             ),

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from municipio_seguro.addresses import assessment_address
 from municipio_seguro.instrument import Instrument
 from municipio_seguro.models import Snapshot
-from municipio_seguro.reports import answers, bars, deciding, plan, voices
+from municipio_seguro.reports import answers, bars, deciding, plan, radar, voices
 from municipio_seguro.reports.words import between, day_of, number, said, text_of
 from network.lines import country_words, in_a_row
 
@@ -50,6 +50,7 @@ def report_of(
         told |= {
             "whole": _whole(instrument, figures, medians),
             "drawing": bars.drawing_of(rows),
+            "radar": radar.radar_of(instrument, content),
             "practice": _practice(figures),
             "sentences": _sentences(instrument, content, rows),
         }

@@ -54,11 +54,20 @@ def risk_told(told: Mapping[str, Any]) -> dict[str, Any]:
         "area": told["area"],
         "chronic": told["nature"] == "chronic",
         "letter": told["level"] or "",
+        "rated": _rated(told["likelihood"], told["impact"]),
         "level": str(RiskLevel(told["level"]).label) if told["level"] else "",
         "target": str(RiskLevel(told["target_level"]).label)
         if told["target_level"]
         else "",
     }
+
+
+def _rated(likelihood: int | None, impact: int | None) -> str:
+    """Where a risk stands in the matrix, in words."""
+    if not likelihood or not impact:
+        return ""
+    how_often = str(Likelihood(likelihood).label).split(":")[0]
+    return f"{how_often} · {Impact(impact).label}"
 
 
 def matrix_rows(
