@@ -1,4 +1,4 @@
-"""What a mayor may decide this week, and the money line, on paper."""
+"""What may be decided this week, the money line, and how measures went, on paper."""
 
 from collections.abc import Iterator
 
@@ -49,3 +49,24 @@ def money(told: Told) -> Iterator[Block]:
         parts = (fund.get("figure"), fund["head"], fund.get("text"))
         words = " · ".join(filter(None, parts))
         yield Block("item", f"{fund['label']} ({fund['code']}): {words}")
+
+
+def history(told: Told) -> Iterator[Block]:
+    """How each measure went, with the last that was told of it."""
+    if not told["history"]:
+        return
+    yield Block("heading", _("How each measure went"), 3)
+    yield table(
+        (_("Measure"), _("How it went"), _("Last change")),
+        (
+            (row["title"]["words"], row["state"], _last(row["changes"]))
+            for row in told["history"]
+        ),
+    )
+
+
+def _last(changes: list[Told]) -> str:
+    if not changes:
+        return _("Nothing was told of it until the day of publication.")
+    last = changes[0]
+    return " · ".join(filter(None, (last["day"], last["moved"], last["text"]["words"])))

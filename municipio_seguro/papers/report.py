@@ -12,7 +12,7 @@ from django.utils.translation import pgettext
 from amuprev.foundation.addresses import language_in_use
 from municipio_seguro.addresses import assessment_address
 from municipio_seguro.papers.annex import NOTHING, Told, answers, context, said, table
-from municipio_seguro.papers.deciding import decisions, money
+from municipio_seguro.papers.deciding import decisions, history, money
 from municipio_seguro.papers.drawings import bars, matrix, radar
 from municipio_seguro.qr_codes import qr_svg
 from toolkit.documents import as_pdf
@@ -49,6 +49,7 @@ def paper_of(told: Told, slug: str) -> Paper:
         *_voices(told),
         *_risks(told),
         *_plan(told),
+        *history(told),
         *context(told),
         *answers(told),
     ]
