@@ -5,7 +5,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-import qrcode
 import typst
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -16,6 +15,7 @@ from municipio_seguro.addresses import opinion_address
 from municipio_seguro.choices import Voice
 from municipio_seguro.instrument import CitizenQuestion
 from municipio_seguro.models import Consultation
+from municipio_seguro.qr_codes import qr_svg
 from municipio_seguro.services.voices import asked_of
 from toolkit.documents import Paper
 from toolkit.papering import Block
@@ -23,7 +23,6 @@ from toolkit.papering import Block
 POSTER = (Path(__file__).parent / "documents" / "poster.typ").read_bytes()
 # Its types want the root to be of the same kind as the template.
 COMPILE: Any = typst.compile
-QUIET = 4
 
 
 def poster(consultation: Consultation, *, language: str) -> bytes:
@@ -67,27 +66,6 @@ def _poster_words(
             "alt": _("QR code that leads to %(address)s") % {"address": address},
             "foot": _("Municipio Seguro · RED-AMUPREV"),
         }
-
-
-def qr_svg(words: str) -> str:
-    """The QR code of an address as a drawing, with its quiet margin."""
-    code = qrcode.QRCode(
-        border=QUIET, error_correction=qrcode.constants.ERROR_CORRECT_Q
-    )
-    code.add_data(words)
-    code.make()
-    rows = code.get_matrix()
-    dark = "".join(
-        f"M{x} {y}h1v1h-1z"
-        for y, row in enumerate(rows)
-        for x, is_dark in enumerate(row)
-        if is_dark
-    )
-    side = len(rows)
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {side} {side}">'
-        f'<rect width="{side}" height="{side}" fill="#fff"/><path d="{dark}"/></svg>'
-    )
 
 
 def group_sheet(consultation: Consultation, voice: str, *, language: str) -> Paper:

@@ -23,7 +23,7 @@ MOST_ROWS = 40
 
 @dataclass(frozen=True)
 class Block:
-    """A heading, a paragraph, an item of a list, a table or lines to write on."""
+    """A heading, a paragraph, an item of a list, a table, a drawing or lines to write on."""
 
     kind: str
     words: str = ""
@@ -34,6 +34,10 @@ class Block:
     count: int = 0
     # Where its words are not in the language of the whole.
     lang: str = ""
+    # An SVG, its words said in its place; with rows, it stands beside their table.
+    drawing: str = ""
+    # How many millimetres it is wide.
+    wide: int = 0
 
 
 @dataclass(frozen=True)

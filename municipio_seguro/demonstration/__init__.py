@@ -91,8 +91,8 @@ def make_demonstration() -> Organisation | None:
     register = keep_register(town, people)
     first = _assessment(town, people, reviewer, turn=0)
     _a_year_ago(first)
-    _assessment(town, people, reviewer, turn=1)
     follow(register, people)
+    _assessment(town, people, reviewer, turn=1)
     return town
 
 

@@ -24,13 +24,14 @@ RISKS = (
     ("abandoned-spaces", "Parque sin luz", "Unlit park", 5, 2, 500, True),
     ("robbery", "Robos en la parada", "Robberies at the bus stop", 5, 4, 900, False),
     ("cyber", "Pérdida de datos", "Loss of data", 2, 3, 120, False),
+    ("landslide", "Ladera inestable", "Unstable slope", 4, 5, 200, True),
 )
 
 
 def keep_register(
     town: Organisation, people: dict[Role, User]
 ) -> list[tuple[Risk, Measure]]:
-    """Four risks with their measures, and a cover that ends soon."""
+    """Five risks with their measures, and a cover that ends soon."""
     clerk = people[Role.RECORDS]
     made = []
     for threat, title_es, title_en, likelihood, impact, days, public in RISKS:
@@ -82,7 +83,7 @@ def _measure(risk: Risk, clerk: User, days: int, seen: str) -> Measure:
 
 
 def follow(register: list[tuple[Risk, Measure]], people: dict[Role, User]) -> None:
-    """One measure verified, one under way, one suspended, one only proposed."""
+    """One measure verified, one under way, one suspended, two only proposed."""
     lead, clerk = people[Role.COORDINATES], people[Role.RECORDS]
     seen = following.Told(
         text_es="Obra vista (ejemplo)",

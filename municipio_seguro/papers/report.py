@@ -12,11 +12,15 @@ from django.utils.translation import pgettext
 from amuprev.foundation.addresses import language_in_use
 from municipio_seguro.addresses import assessment_address
 from municipio_seguro.papers.annex import NOTHING, Told, answers, context, said, table
+from municipio_seguro.papers.deciding import decisions, history, money
+from municipio_seguro.papers.drawings import bars, matrix, radar
+from municipio_seguro.qr_codes import qr_svg
 from toolkit.documents import as_pdf
 from toolkit.documents.paper import Paper
 from toolkit.papering import Block
 
 KEPT_SECONDS = 24 * 60 * 60
+QR_WIDE = 34
 
 
 def report_pdf(told: Told, slug: str) -> bytes:
@@ -45,6 +49,7 @@ def paper_of(told: Told, slug: str) -> Paper:
         *_voices(told),
         *_risks(told),
         *_plan(told),
+        *history(told),
         *context(told),
         *answers(told),
     ]
@@ -65,25 +70,32 @@ def _first(told: Told, address: str) -> Iterator[Block]:
     if told["erratum"]:
         word, text = _("Erratum"), told["erratum"]
         yield said(f"{word}: {text['words']}", text["lang"])
-    yield table(
-        (_("At a glance"), ""),
-        (
-            (_("Validated by the mayor's office"), told["validated"]),
-            (_("Published on"), told["published"]),
-            (_("Instrument"), told["instrument"]),
-            (_("Revision"), told["revision"]),
-            (_("Address"), address),
-        ),
-    )
+    yield _at_a_glance(told, address)
     yield said(_whole(told["whole"]))
     for sentence in told["sentences"]:
         yield said(sentence)
+    yield from decisions(told)
+    yield from money(told)
     yield said(
         _(
             "It measures what the municipality can do, not how much violence or how "
             "many disasters there are."
         )
     )
+
+
+def _at_a_glance(told: Told, address: str) -> Block:
+    """What it is and where it stands for ever, its QR code beside it."""
+    rows = (
+        (_("At a glance"), ""),
+        (_("Validated by the mayor's office"), told["validated"] or NOTHING),
+        (_("Published on"), told["published"] or NOTHING),
+        (_("Instrument"), told["instrument"]),
+        (_("Revision"), str(told["revision"])),
+        (_("Address"), address),
+    )
+    alt = _("QR code that leads to %(address)s") % {"address": address}
+    return Block("drawing", alt, rows=rows, drawing=qr_svg(address), wide=QR_WIDE)
 
 
 def _whole(whole: Told | None) -> str:
@@ -116,6 +128,7 @@ def _dimensions(told: Told) -> Iterator[Block]:
     if told["drawing"] is None:
         return
     yield Block("heading", _("Dimensions"), 2)
+    yield bars(told)
     columns = (
         _("Code"), _("Dimension"), _("Score"), _("Confidence"), pgettext("of a score", "Change"),
     )  # fmt: skip
@@ -134,6 +147,7 @@ def _dimensions(told: Told) -> Iterator[Block]:
             for row in told["drawing"]["rows"]
         ),
     )
+    yield radar(told)
 
 
 def _score(row: Told) -> str:
@@ -211,15 +225,22 @@ def _risks(told: Told) -> Iterator[Block]:
     yield Block("heading", _("Risks"), 2)
     risks = told["risks"]
     if risks["rows"]:
+        yield matrix(risks)
         yield table(
-            (_("Risk"), _("Level"), _("With its measures"), _("Category"), _("Area")),
+            (
+                _("Risk"),
+                _("Likelihood and impact"),
+                _("Level"),
+                _("With its measures"),
+                _("Category and area"),
+            ),
             (
                 (
                     row["title"]["words"],
+                    row["rated"],
                     f"{row['letter']} · {row['level']}",
                     row["target"],
-                    row["category"],
-                    row["area"],
+                    " · ".join(filter(None, (row["category"], row["area"]))),
                 )
                 for row in risks["rows"]
             ),
@@ -255,9 +276,3 @@ def _plan(told: Told) -> Iterator[Block]:
                 for row in horizon["rows"]
             ),
         )
-    for each in told["plan"]["money"]:
-        sentence = _(
-            "In %(currency)s: %(total)s in all, %(funded)s with a source, %(unfunded)s "
-            "without one."
-        )
-        yield said(sentence % each)

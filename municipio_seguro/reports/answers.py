@@ -23,7 +23,7 @@ def answers_told(
     told = []
     for each in instrument.dimensions:
         rows = [
-            _indicator(instrument, indicator, held.get(indicator.code))
+            indicator_told(instrument, indicator, held.get(indicator.code))
             for indicator in each.indicators
             if indicator.code in held or indicator.code in missing
         ]
@@ -32,9 +32,10 @@ def answers_told(
     return told
 
 
-def _indicator(
+def indicator_told(
     instrument: Instrument, asked: Indicator, answer: Mapping[str, Any] | None
 ) -> dict[str, Any]:
+    """An indicator and its answer; what is not known is told as such."""
     state = answer["state"] if answer else "missing"
     row: dict[str, Any] = {
         "code": asked.code,

@@ -9,7 +9,8 @@ from municipio_seguro.reports.words import between, number, said
 
 # Of the drawing: where bars begin, how far 100 reaches, how high a row is.
 LEFT, REACH, ROW = 44, 300, 26
-WIDTH = LEFT + REACH + 16
+GRADE = LEFT + REACH + 14
+WIDTH = GRADE + 16
 FILLS = {
     "incipient": "#deebf7",
     "developing": "#9ecae1",
@@ -114,4 +115,11 @@ def drawing_of(rows: list[dict[str, Any]]) -> dict[str, Any]:
         {"x": LEFT + REACH * part // 100, "words": str(part)}
         for part in (0, 25, 50, 75, 100)
     ]
-    return {"rows": rows, "width": WIDTH, "height": height, "steps": steps, "x": LEFT}
+    return {
+        "rows": rows,
+        "width": WIDTH,
+        "height": height,
+        "steps": steps,
+        "x": LEFT,
+        "grade_x": GRADE,
+    }

@@ -8,7 +8,15 @@ from django.utils.translation import gettext as _
 from municipio_seguro.addresses import assessment_address
 from municipio_seguro.instrument import Instrument
 from municipio_seguro.models import Snapshot
-from municipio_seguro.reports import answers, bars, plan, voices
+from municipio_seguro.reports import (
+    answers,
+    bars,
+    deciding,
+    following,
+    plan,
+    radar,
+    voices,
+)
 from municipio_seguro.reports.words import between, day_of, number, said, text_of
 from network.lines import country_words, in_a_row
 
@@ -22,15 +30,7 @@ def report_of(
     content = snapshot.content
     figures = content["figures"]
     told: dict[str, Any] = {
-        "municipality": text_of(content["municipality"], "name"),
-        "country": country_words(content["municipality"]["country"]),
-        "fictitious": content["fictitious"],
-        "published": day_of(content["published_at"]),
-        "validated": day_of(content["validated"]["on"]),
-        "instrument": content["instrument"],
-        "revision": snapshot.revision,
-        "sha256": snapshot.sha256,
-        "erratum": _erratum(snapshot),
+        **_heading(snapshot),
         "whole": None,
         "drawing": None,
         "sentences": [],
@@ -40,6 +40,9 @@ def report_of(
         "voices": voices.voices_told(instrument, content),
         "risks": plan.risks_told(content),
         "plan": plan.plan_told(content),
+        "history": following.history_told(content),
+        "decisions": deciding.decisions_told(content),
+        "fund": deciding.fund_told(instrument, content),
         "context": plan.context_told(instrument, content),
         "compared": _compared(content),
     }
@@ -48,10 +51,27 @@ def report_of(
         told |= {
             "whole": _whole(instrument, figures, medians),
             "drawing": bars.drawing_of(rows),
+            "radar": radar.radar_of(instrument, content),
             "practice": _practice(figures),
             "sentences": _sentences(instrument, content, rows),
         }
     return told
+
+
+def _heading(snapshot: Snapshot) -> dict[str, Any]:
+    """Whose it is, of when, and by which instrument."""
+    content = snapshot.content
+    return {
+        "municipality": text_of(content["municipality"], "name"),
+        "country": country_words(content["municipality"]["country"]),
+        "fictitious": content["fictitious"],
+        "published": day_of(content["published_at"]),
+        "validated": day_of(content["validated"]["on"]),
+        "instrument": content["instrument"],
+        "revision": snapshot.revision,
+        "sha256": snapshot.sha256,
+        "erratum": _erratum(snapshot),
+    }
 
 
 def _erratum(snapshot: Snapshot) -> dict[str, str] | None:

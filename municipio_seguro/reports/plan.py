@@ -29,7 +29,7 @@ WORST_FIRST = "EAMB"
 def risks_told(content: Mapping[str, Any]) -> dict[str, Any]:
     """The public risks by level, the matrix that orders them, and how many are reserved."""
     public = content["risks"]["public"]
-    rows = [_risk(each) for each in public]
+    rows = [risk_told(each) for each in public]
     rows.sort(key=lambda row: (WORST_FIRST.find(row["letter"]), row["number"]))
     return {
         "rows": rows,
@@ -43,7 +43,8 @@ def risks_told(content: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def _risk(told: Mapping[str, Any]) -> dict[str, Any]:
+def risk_told(told: Mapping[str, Any]) -> dict[str, Any]:
+    """A public risk, with its level in words."""
     categories = {str(value): str(label) for value, label in ThreatCategory.choices}
     return {
         "number": told["number"],
@@ -53,11 +54,20 @@ def _risk(told: Mapping[str, Any]) -> dict[str, Any]:
         "area": told["area"],
         "chronic": told["nature"] == "chronic",
         "letter": told["level"] or "",
+        "rated": _rated(told["likelihood"], told["impact"]),
         "level": str(RiskLevel(told["level"]).label) if told["level"] else "",
         "target": str(RiskLevel(told["target_level"]).label)
         if told["target_level"]
         else "",
     }
+
+
+def _rated(likelihood: int | None, impact: int | None) -> str:
+    """Where a risk stands in the matrix, in words."""
+    if not likelihood or not impact:
+        return ""
+    how_often = str(Likelihood(likelihood).label).split(":")[0]
+    return f"{how_often} · {Impact(impact).label}"
 
 
 def matrix_rows(
@@ -95,7 +105,7 @@ def plan_told(content: Mapping[str, Any]) -> dict[str, Any]:
             {
                 "name": str(label),
                 "rows": [
-                    _measure(each) for each in measures if each["horizon"] == value
+                    measure_told(each) for each in measures if each["horizon"] == value
                 ],
             }
             for value, label in Horizon.choices
@@ -133,7 +143,8 @@ def _unfunded(measures: Iterable[Any], currency: str) -> Decimal:
     )
 
 
-def _measure(told: Mapping[str, Any]) -> dict[str, Any]:
+def measure_told(told: Mapping[str, Any]) -> dict[str, Any]:
+    """A public measure: who, until when, for how much, and from whom."""
     sources = {str(value): str(label) for value, label in FundingSource.choices}
     amount = _amount(told)
     return {

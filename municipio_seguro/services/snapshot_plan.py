@@ -43,7 +43,7 @@ def measures_told(assessment: Assessment) -> list[dict[str, Any]]:
     """The public measures; of a level that is not published, not even the aim."""
     rows = Measure.objects.public().filter(municipality=assessment.municipality_id)
     rows = rows.select_related("responsible").prefetch_related(
-        "funding", "indicators", "risks"
+        "funding", "indicators", "risks", "entries"
     )
     shown = set(Risk.objects.public().values_list("pk", flat=True))
     return [
@@ -72,9 +72,28 @@ def measures_told(assessment: Assessment) -> list[dict[str, Any]]:
                 if each.code not in WITHHELD
             },
             "risks": [each.number for each in row.risks.all() if each.pk in shown],
+            **_followed(row),
         }
         for row in rows.order_by("number")
     ]
+
+
+def _followed(row: Measure) -> dict[str, Any]:
+    """When it was last told of, how it moved, and the words that were marked public."""
+    entries = sorted(row.entries.all(), key=lambda each: (each.on, each.pk))
+    return {
+        "told_on": entries[-1].on.isoformat() if entries else None,
+        "entries": [
+            {
+                "on": each.on.isoformat(),
+                "to": each.to_status,
+                "text_es": each.text_es if each.public else None,
+                "text_en": each.text_en if each.public else None,
+            }
+            for each in entries
+            if each.public or each.to_status
+        ],
+    }
 
 
 def context_told(assessment: Assessment) -> list[dict[str, Any]]:

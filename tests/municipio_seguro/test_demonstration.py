@@ -12,6 +12,7 @@ from municipio_seguro.models import (
     Risk,
     Threat,
 )
+from municipio_seguro.reports.deciding import decisions_told
 from municipio_seguro.services.instruments import load_instrument
 from network.models import Organisation
 from tests.municipio_seguro.examples import text
@@ -51,11 +52,12 @@ def test_the_fictitious_municipality_shows_every_screen(loaded):
     content = second.snapshots.get().content
     assert content["fictitious"] is True
     assert content["comparison"]["index"]["change"] not in (None, "0.0")
+    assert decisions_told(content)
     assert content["citizens"]["dimensions"]["ESP"]["score"]
     assert {row.status for row in Measure.objects.all()} == {
         "verified", "running", "suspended", "proposed"
     }  # fmt: skip
-    assert Risk.objects.public().count() == 2
+    assert Risk.objects.public().count() == 3
     assert "fictici" in town.name_es
 
 

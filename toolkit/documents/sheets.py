@@ -55,6 +55,8 @@ def _told(paper: Paper) -> dict[str, Any]:
                 "rows": [list(row) for row in block.rows],
                 "count": block.count,
                 "lang": block.lang,
+                "drawing": block.drawing,
+                "wide": block.wide,
             }
             for block in paper.blocks
         ],

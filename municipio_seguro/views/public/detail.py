@@ -12,6 +12,7 @@ from municipio_seguro.addresses import (
     file_address,
     instrument_address,
 )
+from municipio_seguro.qr_codes import qr_code
 from municipio_seguro.reading import Published, medians_of, published, related_of
 from municipio_seguro.reports import report_of
 from municipio_seguro.reports.titles import title_of
@@ -39,7 +40,7 @@ def assessment_detail(request: HttpRequest, page: Page, slug: str) -> HttpRespon
     }
     if found.snapshot is None:
         return render(request, "municipio_seguro/public/withdrawn.html", context)
-    context |= _report(found)
+    context |= {**_report(found), "qr": qr_code(context["address"])}
     return render(request, "municipio_seguro/public/assessment.html", context)
 
 
