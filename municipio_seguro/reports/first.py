@@ -21,6 +21,8 @@ from municipio_seguro.reports.words import between, day_of, number, said, text_o
 from network.lines import country_words, in_a_row
 
 KINDS = ("structure", "process", "result")
+# Up to this level an indicator is named as what makes a dimension weak.
+LOW = 1
 
 
 def report_of(
@@ -115,6 +117,25 @@ def _practice(figures: Mapping[str, Any]) -> dict[str, Any] | None:
     return {"rows": rows, "ahead": figures["paper_is_ahead"]}
 
 
+def _weakest(
+    instrument: Instrument, content: Mapping[str, Any], worst: Mapping[str, Any]
+) -> str:
+    """The weakest dimension, with its lowest indicators where these are low."""
+    told = [
+        (each["level"], instrument.indicators[each["code"]].label)
+        for each in content["answers"]
+        if each["code"].startswith(f"{worst['code']}-")
+        and each.get("level") is not None
+    ]
+    lowest = min((level for level, _label in told), default=LOW + 1)
+    if lowest > LOW:
+        return _("The weakest is %(name)s.") % {"name": worst["name"]}
+    labels = [said(label) for level, label in told if level == lowest]
+    sentence = _("The weakest is %(name)s: of level %(level)s are %(labels)s.")
+    words = {"name": worst["name"], "level": lowest, "labels": in_a_row(labels)}
+    return sentence % words
+
+
 def _sentences(
     instrument: Instrument, content: Mapping[str, Any], rows: list[dict[str, Any]]
 ) -> list[str]:
@@ -124,16 +145,7 @@ def _sentences(
         return []
     best, worst = known[0], known[-1]
     said_ = [_("The strongest dimension is %(name)s.") % {"name": best["name"]}]
-    low = [
-        said(instrument.indicators[each["code"]].label)
-        for each in content["answers"]
-        if each["code"].startswith(f"{worst['code']}-") and each.get("level") == 0
-    ]
-    if low:
-        sentence = _("The weakest is %(name)s: of level 0 are %(labels)s.")
-        said_.append(sentence % {"name": worst["name"], "labels": in_a_row(low)})
-    else:
-        said_.append(_("The weakest is %(name)s.") % {"name": worst["name"]})
+    said_.append(_weakest(instrument, content, worst))
     changed = [row for row in known if row["change"] and row["change"]["way"]]
     if changed:
         most = max(changed, key=lambda row: abs(_amount(content, row["code"])))
