@@ -59,6 +59,8 @@ class RiskFact:
     rated_on: datetime.date
     # Some measure of the plan is for it, whatever became of it.
     measured: bool = False
+    # Some measure for it was approved.
+    approved: bool = False
     accepted: bool = False
     reason: str = ""
     until: datetime.date | None = None
@@ -254,8 +256,16 @@ def _risks(facts: Facts) -> Iterator[Finding]:
             over = each.until is None or each.until < facts.today
             if over or not each.reason.strip():
                 yield _found("G-W07", about, title=each.title)
-        elif each.level in matrix.PRESSING and not each.measured:
+        elif each.level in matrix.PRESSING and (
+            not each.measured or _is_late(each, facts.today)
+        ):
             yield _found("G-W05", about, title=each.title, level=_level(each.level))
+
+
+def _is_late(risk: RiskFact, today: datetime.date) -> bool:
+    """True when the days in which a measure should be approved are over."""
+    due = matrix.measure_due(risk.level, risk.rated_on)
+    return not risk.approved and due is not None and due < today
 
 
 def _level(level: str) -> str:

@@ -14,6 +14,7 @@ from municipio_seguro.choices import (
     OPEN_STATES,
     PUBLIC_STATES,
     STANDING_STATUSES,
+    STATUS_PATH,
     AssessmentKind,
     AssessmentState,
     InstrumentState,
@@ -218,6 +219,10 @@ class MeasureQuerySet(ReadByPeople):
     def standing(self) -> Self:
         """Which a risk or an indicator has for its own: all but those given up."""
         return self.filter(status__in=STANDING_STATUSES)
+
+    def decided(self) -> Self:
+        """Approved at least, and neither suspended nor given up."""
+        return self.filter(status__in=STATUS_PATH[1:])
 
     def live(self) -> Self:
         """In which something is left to do."""

@@ -59,23 +59,24 @@ def _leave_out_hidden(snapshot: Snapshot, town: int) -> int:
     public, plan = told["risks"]["public"], told["measures"]
     if not (public or plan):
         return 0
-    risks, measures = _hidden(town)
-    told["risks"]["public"] = [each for each in public if each["number"] not in risks]
+    risks, measures = _shown(town)
+    told["risks"]["public"] = [each for each in public if each["number"] in risks]
     told["measures"] = [
-        each | {"risks": [number for number in each["risks"] if number not in risks]}
+        each | {"risks": [number for number in each["risks"] if number in risks]}
         for each in plan
-        if each["number"] not in measures
+        if each["number"] in measures
     ]
     gone = len(public) - len(told["risks"]["public"])
     told["risks"]["reserved"] += gone
     return gone + len(plan) - len(told["measures"])
 
 
-def _hidden(town: int) -> tuple[set[int], set[int]]:
-    """The numbers of a municipality's risks and measures that are not public today."""
-    shut = Q(hidden_at__isnull=False) | ~Q(visibility=Visibility.PUBLIC)
+def _shown(town: int) -> tuple[set[int], set[int]]:
+    """The numbers of a municipality's risks and measures that are public today, the
+    closed ones too."""
+    shown = Q(hidden_at__isnull=True, visibility=Visibility.PUBLIC)
     risks, measures = (
-        rows.filter(shut, municipality=town)
+        rows.filter(shown, municipality=town)
         .annotate(of=Value(name))
         .values_list("of", "number")
         .order_by()

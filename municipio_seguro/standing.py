@@ -30,6 +30,7 @@ ON_MAP = "assessments-on-map"
 class Placed:
     """A municipality with an assessment that stands, where it lies."""
 
+    town: int
     country: str
     kind: str
     slug: str
@@ -53,7 +54,10 @@ def on_map(asked: AssessmentFilter) -> dict[str, Any] | None:
     everywhere = remembered(ON_MAP, _ask_placed)
     left = [row for row in everywhere if asked.lets_through(row.country, row.kind)]
     # A municipality may have a full one and a first look: the newest is its point.
-    rows = list({(row.north, row.east): row for row in reversed(left)}.values())[::-1]
+    newest: dict[int, Placed] = {}
+    for row in left:
+        newest.setdefault(row.town, row)
+    rows = list(newest.values())
     if not rows:
         return None
     shown = rows[:LAMPS_SHOWN]
@@ -80,7 +84,8 @@ def _ask_placed() -> list[Placed]:
     names = ("country", "place__latitude", "place__longitude", "name_es", "name_en")
     country, *more = (f"municipality__{name}" for name in names)
     rows = placed.order_by("-published_at", "-pk")
-    return [Placed(*row) for row in rows.values_list(country, "kind", "slug", *more)]
+    first = ("municipality", country, "kind", "slug")
+    return [Placed(*row) for row in rows.values_list(*first, *more)]
 
 
 def open_consultations() -> tuple[list[dict[str, Any]], bool]:

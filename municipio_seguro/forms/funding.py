@@ -23,10 +23,14 @@ NUMBER = {
         "or 1250,50."
     ),
     "min_value": _("Write the amount without a minus sign."),
-    "max_value": _("Write a share from 1 to 100."),
     "max_digits": _("Check the amount: it has too many figures."),
     "max_whole_digits": _("Check the amount: it has too many figures."),
 }
+
+SHARE = dict.fromkeys(
+    ("invalid", "min_value", "max_value", "max_digits", "max_whole_digits"),
+    _("Write a share from 1 to 100, for example 40 or 33.5."),
+)
 
 
 def whole(source: str, purpose: str) -> list[Share]:
@@ -36,7 +40,7 @@ def whole(source: str, purpose: str) -> list[Share]:
 
 
 def number(most: int, **kwargs: Any) -> MoneyField:
-    """An amount or a share, as people of the region write them."""
+    """An amount, as people of the region write it."""
     return MoneyField(max_digits=most, error_messages=NUMBER, **kwargs)
 
 
@@ -115,8 +119,9 @@ class MoneyForm(forms.Form):
                 label=_("Source %(number)d") % told,
                 error_messages=OF_THE_LIST,
             )
-            self.fields[f"share_{turn}"] = number(
-                5,
+            self.fields[f"share_{turn}"] = MoneyField(
+                max_digits=5,
+                error_messages=SHARE,
                 initial=None if share is None else plainly(share),
                 label=_("Its share, in percent (source %(number)d)") % told,
                 max_value=100,

@@ -70,6 +70,8 @@ def _first(told: Told, address: str) -> Iterator[Block]:
     if told["erratum"]:
         word, text = _("Erratum"), told["erratum"]
         yield said(f"{word}: {text['words']}", text["lang"])
+    if told["hidden"]:
+        yield said(told["hidden"])
     yield _at_a_glance(told, address)
     yield said(_whole(told["whole"]))
     for sentence in told["sentences"]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from municipio_seguro.addresses import assessment_address
 from municipio_seguro.instrument import Instrument
@@ -26,13 +27,18 @@ LOW = 1
 
 
 def report_of(
-    snapshot: Snapshot, instrument: Instrument, medians: Mapping[str, str]
+    snapshot: Snapshot,
+    instrument: Instrument,
+    medians: Mapping[str, str],
+    hidden: int = 0,
 ) -> dict[str, Any]:
-    """What a published revision tells, in the language in use."""
+    """What a published revision tells, in the language in use; `hidden` counts the risks
+    and measures that were left out of its content since."""
     content = snapshot.content
     figures = content["figures"]
     told: dict[str, Any] = {
         **_heading(snapshot),
+        "hidden": hidden_told(hidden),
         "whole": None,
         "drawing": None,
         "sentences": [],
@@ -58,6 +64,19 @@ def report_of(
             "sentences": _sentences(instrument, content, rows),
         }
     return told
+
+
+def hidden_told(count: int) -> str:
+    """That figures are no longer those of the day of publication; empty when they are."""
+    if not count:
+        return ""
+    return ngettext(
+        "%(count)s risk or measure was hidden after publication: the plan and its totals"
+        " are told without it.",
+        "%(count)s risks and measures were hidden after publication: the plan and its"
+        " totals are told without them.",
+        count,
+    ) % {"count": count}
 
 
 def _heading(snapshot: Snapshot) -> dict[str, Any]:

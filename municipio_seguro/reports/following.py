@@ -8,7 +8,6 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from municipio_seguro.choices import DONE_STATUSES, LIVE_STATUSES, MeasureStatus
-from municipio_seguro.queries import ASLEEP
 from municipio_seguro.reports.words import day_of, text_of
 
 
@@ -38,22 +37,13 @@ def _state(measure: Mapping[str, Any], day: datetime.date) -> str:
     """Done in time or late, overdue, asleep, or going on, as of a day."""
     due = datetime.date.fromisoformat(measure["due_on"])
     status = measure["status"]
-    if status in DONE_STATUSES:
-        done = [e["on"] for e in measure["entries"] if e["to"] in DONE_STATUSES]
-        finished = next(
-            (e["on"] for e in reversed(measure["entries"]) if e["to"] == "finished"),
-            done[0] if done else None,
-        )
-        if finished is None:
-            return str(MeasureStatus(status).label)
-        in_time = datetime.date.fromisoformat(finished) <= due
-        return _("Done in time") if in_time else _("Done late")
-    if status in LIVE_STATUSES:
-        if due < day:
-            return _("Late")
-        last = datetime.date.fromisoformat(measure["told_on"] or measure["approved_on"])
-        if status != MeasureStatus.PROPOSED and last < day - ASLEEP:
-            return _("Asleep: nothing was told for 90 days")
+    if status in DONE_STATUSES and measure["finished_on"]:
+        finished = datetime.date.fromisoformat(measure["finished_on"])
+        return _("Done in time") if finished <= due else _("Done late")
+    if status in LIVE_STATUSES and due < day:
+        return _("Late")
+    if measure["asleep"]:
+        return _("Asleep: nothing was told for 90 days")
     return str(MeasureStatus(status).label)
 
 

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -22,7 +22,7 @@ from municipio_seguro.matrix import CURRENT, STEPS, level_of
 from municipio_seguro.money import by_currency
 from municipio_seguro.reports.words import day_of, number, said, standing, text_of
 
-NOTHING = Decimal(0)
+NOTHING, CENT = Decimal(0), Decimal("0.01")
 WORST_FIRST = "EAMB"
 
 
@@ -115,8 +115,8 @@ def plan_told(content: Mapping[str, Any]) -> dict[str, Any]:
             {
                 "currency": currency,
                 "total": figure(total),
-                "funded": figure(total - _unfunded(kept, currency)),
-                "unfunded": figure(_unfunded(kept, currency)),
+                "funded": figure(total - (lacking := _unfunded(kept, currency))),
+                "unfunded": figure(lacking),
             }
             for currency, total in by_currency(
                 (each["currency"], _amount(each)) for each in kept
@@ -130,8 +130,8 @@ def _amount(measure: Mapping[str, Any]) -> Decimal | None:
 
 
 def _unfunded(measures: Iterable[Any], currency: str) -> Decimal:
-    """What stands without a source, in one currency."""
-    return sum(
+    """What stands without a source, in one currency: rounded once, half up, to cents."""
+    exact = sum(
         (
             (_amount(each) or NOTHING) * Decimal(share["share"]) / 100
             for each in measures
@@ -141,6 +141,7 @@ def _unfunded(measures: Iterable[Any], currency: str) -> Decimal:
         ),
         NOTHING,
     )
+    return exact.quantize(CENT, ROUND_HALF_UP)
 
 
 def measure_told(told: Mapping[str, Any]) -> dict[str, Any]:

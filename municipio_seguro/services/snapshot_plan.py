@@ -3,10 +3,16 @@
 from decimal import Decimal
 from typing import Any
 
+from django.utils import timezone
+
+from municipio_seguro.choices import LIVE_STATUSES, MeasureStatus
 from municipio_seguro.context_figures import context_figure
 from municipio_seguro.models import Assessment, Measure, Risk
+from municipio_seguro.queries import ASLEEP
 from municipio_seguro.withheld import WITHHELD
 
+# Under way: what was proposed only does not sleep.
+AWAKE = frozenset(LIVE_STATUSES) - {MeasureStatus.PROPOSED}
 CLOSE_FIGURES = frozenset({"CTX-03"})
 
 
@@ -79,19 +85,22 @@ def measures_told(assessment: Assessment) -> list[dict[str, Any]]:
 
 
 def _followed(row: Measure) -> dict[str, Any]:
-    """When it was last told of, how it moved, and the words that were marked public."""
+    """When it was finished, whether it sleeps, and what was told of it for everybody."""
     entries = sorted(row.entries.all(), key=lambda each: (each.on, each.pk))
+    finished = [each.on for each in entries if each.to_status == MeasureStatus.FINISHED]
+    last = entries[-1].on if entries else row.approved_on
     return {
-        "told_on": entries[-1].on.isoformat() if entries else None,
+        "finished_on": finished[-1].isoformat() if finished else None,
+        "asleep": row.status in AWAKE and last < timezone.localdate() - ASLEEP,
         "entries": [
             {
                 "on": each.on.isoformat(),
                 "to": each.to_status,
-                "text_es": each.text_es if each.public else None,
-                "text_en": each.text_en if each.public else None,
+                "text_es": each.text_es,
+                "text_en": each.text_en,
             }
             for each in entries
-            if each.public or each.to_status
+            if each.public
         ],
     }
 

@@ -200,7 +200,7 @@ def _read(assessment: Assessment, town: int) -> dict[str, list[Any]]:
     return read_together(
         risks=Risk.objects.kept()
         .filter(municipality=town)
-        .annotate(measured=Exists(its_own))
+        .annotate(measured=Exists(its_own), approved=Exists(its_own.decided()))
         .order_by("number"),
         measures=Measure.objects.filter(municipality=town)
         .annotate(
@@ -245,6 +245,7 @@ def _risks(rows: list[Any]) -> tuple[RiskFact, ...]:
             level=row.level,
             rated_on=row.rated_on,
             measured=bool(row.measured),
+            approved=bool(row.approved),
             accepted=row.treatment == Treatment.ACCEPT,
             reason=row.acceptance_reason,
             until=row.acceptance_until,

@@ -150,12 +150,12 @@ def test_a_plan_without_amounts_says_so(done):
 
 def test_page_and_paper_lead_back_to_their_address(client, done):
     text = read(client, f"{ES}{done.slug}/")
-    address = f"http://testserver{ES}{done.slug}/"
+    address = f"{settings.SITE_URL}{ES}{done.slug}/"
     assert qr_code(address).path in text
     assert "Validado por la alcaldía el" in text
     [drawn] = [
         b for b in paper_of(told_of(done), done.slug).blocks if b.drawing and b.rows
     ]
-    assert qr_svg(f"{settings.SITE_URL}{ES}{done.slug}/") == drawn.drawing
+    assert qr_svg(address) == drawn.drawing
     assert drawn.words.endswith(f"{ES}{done.slug}/")
     assert any("1.0.0" in row for row in drawn.rows)

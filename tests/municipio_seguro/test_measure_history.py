@@ -2,16 +2,17 @@
 
 import copy
 import datetime
+from types import SimpleNamespace
 
 import pytest
 from django.core.cache import cache
 from django.utils import timezone
 
-from municipio_seguro.models import Snapshot
+from municipio_seguro.models import Measure, MeasureEntry, Snapshot
 from municipio_seguro.papers.report import paper_of
 from municipio_seguro.reports import report_of
 from municipio_seguro.reports.following import history_told
-from municipio_seguro.services import following, publishing
+from municipio_seguro.services import following, publishing, snapshot_plan
 from tests.municipio_seguro import factories
 from tests.public_pages import plant_pages
 
@@ -44,13 +45,14 @@ def test_the_report_tells_what_is_public_of_each_measure_and_no_more(client, don
     assert "Falta cemento" not in text
     assert "Falta cemento" not in str(content_of(done))
     [row] = history_told(content_of(done))
-    assert [each["moved"] for each in row["changes"]] == ["En ejecución", ""]
+    [change] = row["changes"]
+    assert (change["moved"], change["text"]["words"]) == ("", "Se abrió la zanja")
 
 
 def test_a_snapshot_from_before_is_read_without_history(client, done):
     content = content_of(done)
     for each in content["measures"]:
-        del each["entries"], each["told_on"]
+        del each["entries"], each["finished_on"], each["asleep"]
     old = Snapshot(assessment=done, content=content, sha256="0" * 64)
     told = report_of(old, done.instrument.instrument, {})
     assert told["history"] is None
@@ -58,31 +60,56 @@ def test_a_snapshot_from_before_is_read_without_history(client, done):
 
 
 @pytest.mark.parametrize(
-    ("status", "due", "moved", "words"),
+    ("status", "due", "finished", "asleep", "words"),
     [
-        ("finished", 0, ("finished", -1), "Terminada a tiempo"),
-        ("verified", -5, ("finished", -1), "Terminada con atraso"),
-        ("running", -1, ("running", -2), "Atrasada"),
-        ("running", 30, ("running", -91), "Dormida"),
-        ("running", 30, ("running", -90), "En ejecución"),
-        ("proposed", 30, None, "Propuesta"),
+        ("finished", 0, -1, False, "Terminada a tiempo"),
+        ("verified", -5, -1, False, "Terminada con atraso"),
+        ("verified", -5, None, False, "Verificada"),
+        ("running", -1, None, True, "Atrasada"),
+        ("running", 30, None, True, "Dormida"),
+        ("running", 30, None, False, "En ejecución"),
+        ("proposed", 30, None, False, "Propuesta"),
     ],
 )
-def test_each_is_done_late_asleep_or_going_on(done, status, due, moved, words):
+def test_each_is_done_late_asleep_or_going_on(
+    done, status, due, finished, asleep, words
+):
     content = content_of(done)
     today = timezone.localdate()
 
     def day(many):
         return (today + datetime.timedelta(days=many)).isoformat()
 
-    entry = moved and {"on": day(moved[1]), "to": moved[0]}
     [measure] = content["measures"]
     measure |= {
         "status": status,
         "due_on": day(due),
-        "approved_on": day(-400),
-        "told_on": entry["on"] if entry else None,
-        "entries": [entry] if entry else [],
+        "finished_on": None if finished is None else day(finished),
+        "asleep": asleep,
     }
     [row] = history_told(content)
     assert row["state"].startswith(words)
+
+
+@pytest.mark.parametrize(("days", "asleep"), [(90, False), (91, True)])
+def test_what_nobody_told_of_for_90_days_sleeps(done, monkeypatch, days, asleep):
+    later = timezone.localdate() + datetime.timedelta(days=days)
+    clock = SimpleNamespace(localdate=lambda: later)
+    monkeypatch.setattr(snapshot_plan, "timezone", clock)
+    [told] = snapshot_plan.measures_told(done)
+    assert told["asleep"] is asleep
+    assert told["finished_on"] is None
+
+
+def test_the_day_it_was_finished_is_kept(done):
+    measure = Measure.objects.get()
+    MeasureEntry.objects.create(
+        measure=measure,
+        on="2026-11-02",
+        to_status="finished",
+        progress=100,
+        text_es="Se terminó",
+    )
+    [told] = snapshot_plan.measures_told(done)
+    assert told["finished_on"] == "2026-11-02"
+    assert "Se terminó" not in str(told["entries"])

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -31,7 +32,7 @@ def assessment_detail(request: HttpRequest, page: Page, slug: str) -> HttpRespon
     record = found.assessment
     context |= {
         "assessment": record,
-        "address": request.build_absolute_uri(assessment_address(slug)),
+        "address": settings.SITE_URL + assessment_address(slug),
         "town_url": organisation_address("municipality", record.municipality.slug)
         if record.municipality.shown
         else "",
@@ -50,7 +51,9 @@ def _report(found: Published) -> dict[str, Any]:
         return {}
     instrument = record.instrument.instrument
     return {
-        "report": report_of(snapshot, instrument, medians_of(instrument.numbers[0])),
+        "report": report_of(
+            snapshot, instrument, medians_of(instrument.numbers[0]), found.hidden
+        ),
         "snapshot": snapshot,
         "latest": found.revisions[-1],
         "revisions": found.revisions if len(found.revisions) > 1 else [],

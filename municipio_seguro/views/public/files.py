@@ -34,7 +34,8 @@ def assessment_file(request: HttpRequest, page: Page, name: str) -> HttpResponse
     snapshot, instrument = found.snapshot, found.assessment.instrument.instrument
     content: bytes
     if form == "pdf":
-        told = report_of(snapshot, instrument, medians_of(instrument.numbers[0]))
+        medians = medians_of(instrument.numbers[0])
+        told = report_of(snapshot, instrument, medians, found.hidden)
         content = report_pdf(told, slug)
     elif form == "csv":
         content = answers_csv(snapshot.content, instrument)
